@@ -1,0 +1,5 @@
+package io.cdcmanager.cdc;
+
+public class CdcManager {
+    public static void main(String[] args) {}
+}
