@@ -1,0 +1,5 @@
+-- find-metadata: all that is remembered of one job
+select job_name, fence, gtid_set, binlog_file, binlog_pos, engine_offset, update_time,
+       state, reason_code, reason, lag_seconds, heartbeat_time
+  from metadata
+ where job_name = :jobName
