@@ -1,0 +1,159 @@
+package io.cdcmanager.cdc.server;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** A real Kafka broker (KRaft, one node) inside this JVM, for tests and the quickstart. */
+public final class KafkaServer implements AutoCloseable {
+    public static final String SASL_USER = "cdc";
+    public static final String SASL_PASSWORD = "broker-password";
+
+    private static final Duration CLIENT_TIMEOUT = Duration.ofSeconds(30);
+
+    private final int port = FreePort.next();
+    private final int saslPort = FreePort.next();
+    private final Properties options;
+    private KafkaRaftServer broker;
+
+    private KafkaServer(Path log) {
+        this.options = KafkaOptions.of(log, port, saslPort, FreePort.next(), SASL_USER, SASL_PASSWORD);
+    }
+
+    public static KafkaServer start(Path folder) {
+        Path log = folder.toAbsolutePath().resolve("log");
+        KafkaServer server = new KafkaServer(log);
+        format(log);
+        server.startUp();
+        return server;
+    }
+
+    /** One broker for all tests of this JVM; each test takes topics of its own. */
+    public static KafkaServer shared() {
+        return Shared.SERVER;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Listener that wants SASL_PLAINTEXT, mechanism PLAIN. */
+    public String saslBootstrapServers() {
+        return "127.0.0.1:" + saslPort;
+    }
+
+    public void createTopic(String name, int partitions) {
+        createTopic(name, partitions, Map.of());
+    }
+
+    public void createTopic(String name, int partitions, Map<String, String> config) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(config);
+            admin.createTopics(List.of(topic)).all().get(CLIENT_TIMEOUT.toSeconds(), SECONDS);
+        } catch (Exception refused) {
+            throw new IllegalStateException("Topic " + name + " could not be created", refused);
+        }
+    }
+
+    /** Reads from the beginning until that many records are there or the time is over; partition order is kept. */
+    public List<ConsumerRecord<String, String>> consume(String topic, int count, Duration within) {
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
+        long deadline = System.nanoTime() + within.toNanos();
+        try (TopicReader reader = new TopicReader(bootstrapServers(), topic)) {
+            while (records.size() < count && System.nanoTime() < deadline) {
+                records.addAll(reader.poll());
+            }
+        }
+        return records;
+    }
+
+    /** Everything that is in the topic now. */
+    public List<ConsumerRecord<String, String>> consumeAll(String topic) {
+        return consume(topic, recordCount(topic), CLIENT_TIMEOUT);
+    }
+
+    private int recordCount(String topic) {
+        try (KafkaConsumer<String, String> consumer = TopicReader.consumer(bootstrapServers())) {
+            List<TopicPartition> partitions = TopicReader.partitions(consumer, topic);
+            long end = sum(consumer.endOffsets(partitions));
+            return Math.toIntExact(end - sum(consumer.beginningOffsets(partitions)));
+        }
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public void stop() {
+        if (broker != null) {
+            broker.shutdown();
+            broker.awaitShutdown();
+            broker = null;
+        }
+    }
+
+    /** Stops the broker when it runs and starts it on the same log and ports. */
+    public void restart() {
+        stop();
+        startUp();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void startUp() {
+        broker = new KafkaRaftServer(KafkaConfig.fromProps(options, false), Time.SYSTEM);
+        broker.startup();
+    }
+
+    private static void format(Path log) {
+        try {
+            Files.createDirectories(log);
+            new Formatter()
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                    .setNodeId(KafkaOptions.NODE_ID)
+                    .setControllerListenerName(KafkaOptions.CONTROLLER)
+                    .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                    .setDirectories(List.of(log.toString()))
+                    .setMetadataLogDirectory(log.toString())
+                    .setIgnoreFormatted(true)
+                    .run();
+        } catch (Exception unwritable) {
+            throw new IllegalStateException("The broker's log folder could not be formatted", unwritable);
+        }
+    }
+
+    private static final class Shared {
+        private static final Path FOLDER = Folders.forServer("kafka");
+        private static final KafkaServer SERVER = start(FOLDER);
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                SERVER.stop();
+                Folders.delete(FOLDER);
+            }));
+        }
+    }
+}
