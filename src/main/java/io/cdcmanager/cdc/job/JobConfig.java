@@ -88,7 +88,7 @@ public record JobConfig(
     public record ExtraConfig(
             @NotNull JobTag jobTag,
             @NotBlank String metadataAddr,
-            String metadataNamespace,
+            @Pattern(regexp = "[0-9A-Za-z_$-]{1,64}", message = "must be a database name") String metadataNamespace,
             @NotNull Secret metadataPasswd,
             @NotNull MetadataType metadataType,
             String metadataUser,

@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Metadata in the tables of {@code db/metadata}, in MySQL or H2. The statements are the files of {@code sql/metadata}. */
-public final class JdbcMetadataStore implements MetadataStore {
+public final class JdbcMetadataStore implements MetadataStore, MetadataReader {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 

@@ -1,10 +1,9 @@
 package io.cdcmanager.cdc.metadata;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Keeper of the metadata of jobs. Calls are synchronous; what returns normally has been committed.
+ * Keeper of the metadata of jobs, as their streamers use it. Calls are synchronous; what returns normally has been committed.
  *
  * <p>Every method throws {@link MetadataUnavailableException} when the store cannot be asked.
  */
@@ -43,7 +42,4 @@ public interface MetadataStore {
      * @throws FencedException when {@code fence} is not the newest; nothing is changed then
      */
     void forgetSchemaChanges(String jobName, long fence);
-
-    /** What is remembered; empty for a job that never started. */
-    Optional<JobMetadata> find(String jobName);
 }

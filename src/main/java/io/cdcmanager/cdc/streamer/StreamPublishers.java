@@ -1,0 +1,49 @@
+package io.cdcmanager.cdc.streamer;
+
+import io.cdcmanager.cdc.job.Acks;
+import io.cdcmanager.cdc.job.JobConfig.MqStream;
+import io.cdcmanager.cdc.streamer.event.FlatMessages;
+import io.cdcmanager.cdc.streamer.kafka.KafkaProducers;
+import io.cdcmanager.cdc.streamer.kafka.SendCounters;
+import java.util.List;
+import org.apache.camel.builder.RouteBuilder;
+
+/** One route for each of the job's streams, from the route template {@code publish-to-kafka}. */
+final class StreamPublishers extends RouteBuilder {
+    private static final String TEMPLATE = "publish-to-kafka";
+
+    private final List<MqStream> streams;
+    private final SendCounters counters;
+
+    StreamPublishers(List<MqStream> streams, SendCounters counters) {
+        this.streams = streams;
+        this.counters = counters;
+    }
+
+    /** Name of the route, and of its {@code direct:} address, of the stream at this index of {@code mq_streams}. */
+    static String routeId(int index) {
+        return TEMPLATE + "-" + (index + 1);
+    }
+
+    @Override
+    public void configure() {
+        for (int i = 0; i < streams.size(); i++) {
+            publish(routeId(i), streams.get(i));
+        }
+    }
+
+    private void publish(String routeId, MqStream stream) {
+        getContext().getRegistry().bind(routeId + "-messages", new FlatMessages(getContext(), stream));
+        getContext().getRegistry().bind(routeId + "-producers", new KafkaProducers(stream, counters));
+        templatedRoute(TEMPLATE)
+                .routeId(routeId)
+                .prefixId(routeId + ".")
+                .parameter("name", routeId)
+                .parameter("topic", stream.topic())
+                .parameter("servers", stream.server())
+                .parameter("acks", stream.acks().kafka())
+                // Kafka accepts idempotence only where it can promise it
+                .parameter("idempotent", String.valueOf(stream.acks() == Acks.WAIT_FOR_ALL))
+                .parameter("maxMessageBytes", String.valueOf(stream.maxMessageBytes()));
+    }
+}

@@ -1,0 +1,41 @@
+package io.cdcmanager.cdc.streamer.binlog;
+
+import io.cdcmanager.cdc.metadata.Position;
+import io.cdcmanager.cdc.streamer.position.EngineOffset;
+import io.debezium.connector.mysql.MySqlConnectorTask;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * One run of Debezium's MySQL connector task, through Kafka Connect's {@code SourceTask} contract. Any exception ends the
+ * run; a new one goes on from the stored position. Used by one thread.
+ */
+final class BinlogReader implements AutoCloseable {
+    private final MySqlConnectorTask task = new MySqlConnectorTask();
+
+    /**
+     * @param options Debezium's settings
+     * @param start where to go on; null means from now
+     */
+    BinlogReader(Map<String, String> options, Position start) {
+        task.initialize(new ReaderContext(options, start == null ? null : EngineOffset.of(start)));
+        try {
+            task.start(options);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The next records, in the order of the log; empty when there are none within the poll interval. */
+    List<SourceRecord> poll() throws InterruptedException {
+        List<SourceRecord> records = task.poll();
+        return records == null ? List.of() : records;
+    }
+
+    @Override
+    public void close() {
+        task.stop();
+    }
+}
