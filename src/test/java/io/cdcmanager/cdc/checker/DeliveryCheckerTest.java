@@ -92,6 +92,7 @@ class DeliveryCheckerTest {
         assertThat(report.isKept()).isFalse();
         assertThat(report.phantom()).containsExactly(order(9));
         assertThat(report.duplicated()).isZero();
+        assertThat(report.violations()).containsExactly("1 phantom: update shop.orders/7 v9");
     }
 
     @Test

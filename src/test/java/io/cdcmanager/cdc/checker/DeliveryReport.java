@@ -2,6 +2,7 @@ package io.cdcmanager.cdc.checker;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of the written changes.
@@ -31,17 +32,23 @@ public record DeliveryReport(
                 .formatted(written, received, lost.size(), duplicated);
     }
 
-    /** The summary and, when the contract is broken, examples of each kind. */
-    @Override
-    public String toString() {
-        return summary() + examples("lost", lost) + examples("reordered", reordered) + examples("phantom", phantom);
+    /** What breaks the contract, one line for each kind with the first examples. */
+    public List<String> violations() {
+        return Stream.of(violation("lost", lost), violation("reordered", reordered), violation("phantom", phantom))
+                .filter(violation -> !violation.isEmpty())
+                .toList();
     }
 
-    private static String examples(String kind, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return "";
-        }
-        String first = changes.stream().limit(EXAMPLES).map(Change::toString).collect(Collectors.joining(", "));
-        return "%n  %s (%d): %s".formatted(kind, changes.size(), first);
+    /** For the message of a failed assertion. */
+    @Override
+    public String toString() {
+        return String.join(
+                System.lineSeparator(),
+                Stream.concat(Stream.of(summary()), violations().stream()).toList());
+    }
+
+    private static String violation(String kind, List<Change> changes) {
+        String examples = changes.stream().limit(EXAMPLES).map(Change::toString).collect(Collectors.joining(", "));
+        return changes.isEmpty() ? "" : "%d %s: %s".formatted(changes.size(), kind, examples);
     }
 }
