@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Compares what a writer committed with what arrived, change by change. Order is checked in lanes: the changes that share
- * a Kafka key, or a row where only its own order is known. Writers of one lane record in the order of their commits.
+ * Compares what a writer committed with what arrived, change by change. Order is checked in lanes: the changes that
+ * share a Kafka key, or a row where only its own order is known. Writers of one lane record in the order of their
+ * commits.
  */
 public final class DeliveryChecker {
     private final Function<Change, String> lane;

@@ -53,7 +53,6 @@ final class Installation implements AutoCloseable {
         Say.step("starting MySQL (the first time it is fetched, about 50 MB)");
         mysql = MySqlServer.start(Place.MYSQL);
         onClose(mysql::close);
-        Shop.dropFrom(mysql);
         Shop.createIn(mysql);
         onClose(() -> Shop.dropFrom(mysql));
         new Addresses(

@@ -2,6 +2,7 @@ package io.cdcmanager.cdc.quickstart;
 
 import io.cdcmanager.cdc.checker.DeliveryReport;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.core.NestedExceptionUtils;
 
 /** What the script {@code quickstart} at the root of the repository runs. */
 public final class Quickstart {
@@ -36,7 +37,7 @@ public final class Quickstart {
             throw new IllegalStateException("the manager has ended");
         } catch (Exception failed) {
             if (!closing.get()) {
-                System.err.println("quickstart: failed: " + failed.getMessage());
+                System.err.println("quickstart: failed: " + NestedExceptionUtils.getMostSpecificCause(failed));
                 System.err.println(
                         "quickstart: see " + Place.MANAGER_LOG + " and " + Place.MANAGER_DATA.resolve("logs"));
             }

@@ -14,6 +14,7 @@ final class Shop {
 
     private Shop() {}
 
+    /** Fails when a database of that name is there: on a MySQL that ran before, it may be somebody's. */
     static void createIn(MySqlServer mysql) {
         try (Connection connection = mysql.connect("")) {
             ScriptUtils.executeSqlScript(

@@ -6,7 +6,7 @@ enum ShopTable {
             "shop_order_00000000.orders",
             true,
             "(id, version, customer_id, status, amount, note) values (?, ?, 1 + floor(rand() * 500), 'created', "
-                    + "round(10 + rand() * 490, 2), elt(1 + floor(rand() * 4), 'leave at the door', '请尽快发货', '🎁', null))",
+                    + "round(10 + rand() * 490, 2), elt(1 + floor(rand() * 4), 'at the door', '请尽快发货', '🎁', null))",
             "status = elt(1 + floor(rand() * 4), 'paid', 'shipped', 'done', 'cancelled')"),
     ORDER_ITEMS(
             "shop_order_00000000.order_items",
@@ -17,8 +17,8 @@ enum ShopTable {
     PRODUCTS(
             "shop_order_00000001.products",
             true,
-            "(id, version, name, price, attributes) values (?, ?, elt(1 + floor(rand() * 3), 'Kettle', 'Läufer', '茶壶'), "
-                    + "round(1 + rand() * 99, 2), json_object('colour', 'red', 'sizes', json_array('S', 'M')))",
+            "(id, version, name, price, attributes) values (?, ?, "
+                    + "elt(1 + floor(rand() * 3), 'Kettle', 'Läufer', '茶壶'), round(1 + rand() * 99, 2), json_object('colour', 'red', 'sizes', json_array('S', 'M')))",
             "price = round(1 + rand() * 99, 2), attributes = json_set(attributes, '$.sale', rand() < 0.5)"),
     STOCK(
             "shop_order_00000001.stock",

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
-/** Where the test servers keep things: below the build folder, found from the compiled classes and not from the working folder. */
+/** Where the test servers keep things: below the build folder, wherever the working folder is. */
 public final class Folders {
     private Folders() {}
 

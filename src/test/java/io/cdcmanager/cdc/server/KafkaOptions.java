@@ -3,7 +3,7 @@ package io.cdcmanager.cdc.server;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** The configuration of the test broker: one node that is broker and controller, on loopback, with a quick group coordinator. */
+/** The configuration of the test broker: one node that is broker and controller, on loopback. */
 final class KafkaOptions {
     static final int NODE_ID = 1;
     static final String CONTROLLER = "CONTROLLER";

@@ -16,8 +16,6 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -88,19 +86,7 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Everything that is in the topic now. */
     public List<ConsumerRecord<String, String>> consumeAll(String topic) {
-        return consume(topic, recordCount(topic), CLIENT_TIMEOUT);
-    }
-
-    private int recordCount(String topic) {
-        try (KafkaConsumer<String, String> consumer = TopicReader.consumer(bootstrapServers())) {
-            List<TopicPartition> partitions = TopicReader.partitions(consumer, topic);
-            long end = sum(consumer.endOffsets(partitions));
-            return Math.toIntExact(end - sum(consumer.beginningOffsets(partitions)));
-        }
-    }
-
-    private static long sum(Map<TopicPartition, Long> offsets) {
-        return offsets.values().stream().mapToLong(Long::longValue).sum();
+        return consume(topic, TopicReader.recordCount(bootstrapServers(), topic), CLIENT_TIMEOUT);
     }
 
     public void stop() {

@@ -34,6 +34,17 @@ public final class TopicReader implements AutoCloseable {
         consumer.close();
     }
 
+    static int recordCount(String bootstrapServers, String topic) {
+        try (KafkaConsumer<String, String> consumer = consumer(bootstrapServers)) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            return Math.toIntExact(sum(consumer.endOffsets(partitions)) - sum(consumer.beginningOffsets(partitions)));
+        }
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     static KafkaConsumer<String, String> consumer(String bootstrapServers) {
         return new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "allow.auto.create.topics", "false"),
