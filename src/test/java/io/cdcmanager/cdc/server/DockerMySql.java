@@ -74,7 +74,7 @@ final class DockerMySql implements MySqlHost {
 
     @Override
     public void stop() {
-        docker(Duration.ofMinutes(2), "stop", "--time", "60", name);
+        docker(Duration.ofMinutes(2), "stop", "-t", "60", name);
     }
 
     @Override
