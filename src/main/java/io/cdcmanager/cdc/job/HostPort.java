@@ -23,6 +23,10 @@ public record HostPort(String host, int port) {
         return new HostPort(form.group(1), port);
     }
 
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     @JsonValue
     @Override
     public String toString() {

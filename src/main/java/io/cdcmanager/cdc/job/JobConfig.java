@@ -102,6 +102,11 @@ public record JobConfig(
             step = step == null ? "db_stream_sync," : step;
         }
 
+        @AssertTrue(message = "must be host:port when metadata_type is mysql")
+        boolean isMetadataAddr() {
+            return metadataType != MetadataType.MYSQL || metadataAddr == null || HostPort.isOne(metadataAddr);
+        }
+
         @AssertTrue(message = "is required when metadata_type is mysql")
         boolean isMetadataNamespace() {
             return metadataType != MetadataType.MYSQL || metadataNamespace != null && !metadataNamespace.isBlank();
