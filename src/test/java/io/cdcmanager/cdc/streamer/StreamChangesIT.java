@@ -104,12 +104,19 @@ class StreamChangesIT {
     }
 
     @Test
-    void eachStreamGetsTheTablesOfItsRuleAndForeignTablesReachNone() {
+    void eachStreamGetsTheTablesOfItsRuleAtItsOwnServersAndForeignTablesReachNone() {
         KAFKA.createTopic("stream-orders", 1);
         KAFKA.createTopic("stream-audit", 1);
         Jobs job = Jobs.reading(MYSQL, "stream-rules")
                 .to(KAFKA, "stream-orders", "^stream_shop\\.order_.*$", Map.of("partition_key", "primary_key"))
-                .to(KAFKA, "stream-audit", "^stream_shop\\.audit_log$");
+                .to(
+                        KAFKA,
+                        "stream-audit",
+                        "^stream_shop\\.audit_log$",
+                        Map.of(
+                                "server", KAFKA.saslBootstrapServers(),
+                                "user", KafkaServer.SASL_USER,
+                                "passwd", KafkaServer.SASL_PASSWORD));
         MYSQL.execute("CREATE TABLE stream_shop.secrets (id INT PRIMARY KEY)");
 
         try (StreamerProcess streamer =
