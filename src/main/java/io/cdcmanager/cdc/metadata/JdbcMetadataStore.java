@@ -162,7 +162,8 @@ public final class JdbcMetadataStore implements MetadataStore, MetadataReader {
                 position,
                 instant(row.getTimestamp("update_time")),
                 heartbeat,
-                instant(row.getTimestamp("heartbeat_time")));
+                instant(row.getTimestamp("heartbeat_time")),
+                instant(row.getTimestamp("store_time")));
     }
 
     private static Instant instant(Timestamp time) {

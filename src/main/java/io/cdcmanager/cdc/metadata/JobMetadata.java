@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param positionTime when {@code position} was saved, by the store's clock; null with it
  * @param heartbeat null before the first
  * @param heartbeatTime when {@code heartbeat} was given, by the store's clock; null with it
+ * @param storeTime when this was read, by the store's clock: ages must not be told by two clocks
  */
 public record JobMetadata(
         String jobName,
@@ -16,4 +17,5 @@ public record JobMetadata(
         Position position,
         Instant positionTime,
         Heartbeat heartbeat,
-        Instant heartbeatTime) {}
+        Instant heartbeatTime,
+        Instant storeTime) {}
