@@ -13,6 +13,7 @@ public enum ProblemType {
     STALE_PLACEMENT(409, "The job has been placed elsewhere since"),
     BROKEN_RULES(422, "The request breaks a rule"),
     START_REFUSED(502, "The run system refused to start the job"),
+    STORE_UNAVAILABLE(503, "The database does not answer"),
     UNEXPECTED(500, "The manager failed");
 
     private final int status;
