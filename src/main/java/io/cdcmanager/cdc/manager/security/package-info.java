@@ -1,0 +1,2 @@
+/** How secrets rest in the database. */
+package io.cdcmanager.cdc.manager.security;
