@@ -1,0 +1,5 @@
+-- find-job: one job by id; no row means 404
+select id, env, job_name, cdc_config, image_version, region, az, cpu, memory, business_level, job_status, run_system,
+       generation, start_time, reason_code, reason, create_time, update_time
+  from cdc_job
+ where id = :#${variable.jobId}
