@@ -59,6 +59,8 @@ final class StreamerCommand {
         command.addAll(List.of("streamer", "--local", "--stdout", "--config", config.toString()));
 
         ProcessBuilder process = new ProcessBuilder(command);
+        // Spring reads application.yaml of the working folder, and the manager's is not the child's
+        process.directory(config.getParent().toFile());
         Map<String, String> environment = process.environment();
         environment.keySet().removeIf(name -> !INHERITED.contains(name));
         environment.put(END_WITH_STDIN, "true");
