@@ -2,7 +2,9 @@ package io.cdcmanager.cdc.job;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -38,7 +40,9 @@ public class BrokenRulesException extends RuntimeException {
 
     /** Jackson's complaint in the words of the person who wrote the JSON; no class name and no value gets through. */
     public static BrokenRulesException from(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping) {
+        // text that ends or breaks inside a value is wrapped like a wrong value
+        boolean wellFormed = !(e.getCause() instanceof JsonParseException);
+        if (e instanceof JsonMappingException mapping && wellFormed) {
             return new BrokenRulesException(List.of(new BrokenRule(path(mapping), rule(mapping))), true);
         }
         String where = e.getLocation() == null
@@ -78,6 +82,9 @@ public class BrokenRulesException extends RuntimeException {
         }
         if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
             return "must be one of " + names(format.getTargetType());
+        }
+        if (e.getCause() instanceof InputCoercionException tooLarge) {
+            return "must be " + kind(tooLarge.getTargetType());
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "must be " + kind(mismatch.getTargetType());
