@@ -4,7 +4,8 @@ import io.cdcmanager.cdc.job.BrokenRulesException;
 import io.cdcmanager.cdc.metadata.FencedException;
 import io.cdcmanager.cdc.metadata.MetadataUnavailableException;
 import io.cdcmanager.cdc.metadata.StalePlacementException;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -17,7 +18,10 @@ public final class Problems {
     private static final int SERVER_ERROR = 500;
     private static final int DEEPEST = 20;
 
-    public ProblemDocument of(@ExchangeException Throwable failure) {
+    /**
+     * @param failure as it was thrown last; {@code @ExchangeException} would dig out what it suppresses
+     */
+    public ProblemDocument of(@ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
         ProblemDocument document = document(failure);
         if (document.status() >= SERVER_ERROR) {
             LOG.error("request failed: {}", document.title(), failure);
