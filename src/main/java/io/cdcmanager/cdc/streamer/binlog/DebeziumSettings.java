@@ -1,5 +1,6 @@
 package io.cdcmanager.cdc.streamer.binlog;
 
+import io.cdcmanager.cdc.streamer.event.BooleanConverter;
 import io.cdcmanager.cdc.streamer.event.TemporalConverter;
 import io.cdcmanager.cdc.streamer.position.StoredSchemaHistory;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,9 @@ final class DebeziumSettings {
         settings.put("database.password", session.sourcePassword().reveal());
         settings.put("schema.history.internal", StoredSchemaHistory.class.getName());
         settings.put(StoredSchemaHistory.JOB_NAME, session.jobName());
-        settings.put("converters", "temporal");
+        settings.put("converters", "temporal,boolean");
         settings.put("temporal.type", TemporalConverter.class.getName());
+        settings.put("boolean.type", BooleanConverter.class.getName());
         if (route.getDatabaseServerId() == 0) {
             settings.put("database.server.id", Long.toString(serverId(session.jobName())));
         }

@@ -19,9 +19,10 @@ public class TemporalConverter implements CustomConverter<SchemaBuilder, Relatio
     @Override
     public void converterFor(RelationalColumn column, ConverterRegistration<SchemaBuilder> registration) {
         int digits = column.length().orElse(0);
+        String type = baseType(column);
         Converter text =
-                switch (baseType(column)) {
-                    case "DATE" -> value -> TemporalText.date(value);
+                switch (type) {
+                    case "DATE" -> TemporalText::date;
                     case "DATETIME" -> value -> TemporalText.dateTime(value, digits);
                     case "TIMESTAMP" -> value -> TemporalText.timestamp(value, digits);
                     case "TIME" -> value -> TemporalText.time(value, digits);
@@ -29,6 +30,8 @@ public class TemporalConverter implements CustomConverter<SchemaBuilder, Relatio
                 };
         if (text != null) {
             registration.register(SchemaBuilder.string().optional(), withZeroDates(column, digits, text));
+        } else if (type.equals("YEAR")) {
+            registration.register(SchemaBuilder.int32().optional(), TemporalText::year);
         }
     }
 

@@ -3,6 +3,7 @@ package io.cdcmanager.cdc.streamer.event;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
@@ -47,6 +48,14 @@ final class TemporalText {
         padded(text, size.toMinutesPart(), 2).append(':');
         padded(text, size.toSecondsPart(), 2);
         return fraction(text, size.getNano(), digits).toString();
+    }
+
+    /** MySQL counts years from 1900, which is no valid YEAR itself: the year 0 is stored as it. */
+    static Integer year(Object value) {
+        if (value instanceof Year year) {
+            return year.getValue() == 1900 ? 0 : year.getValue();
+        }
+        return value instanceof Number number ? number.intValue() : null;
     }
 
     static String zeroDateTime(int digits) {

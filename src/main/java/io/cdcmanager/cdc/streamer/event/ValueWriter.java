@@ -2,6 +2,7 @@ package io.cdcmanager.cdc.streamer.event;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.debezium.data.Bits;
+import io.debezium.data.Enum;
 import io.debezium.data.EnumSet;
 import io.debezium.data.Json;
 import io.debezium.data.geometry.Geometry;
@@ -28,6 +29,8 @@ interface ValueWriter {
                     return (json, value) -> json.writeNumber(((BigDecimal) value).toPlainString());
                 case Json.LOGICAL_NAME:
                     return (json, value) -> json.writeRawValue((String) value);
+                case Enum.LOGICAL_NAME:
+                    return (json, value) -> json.writeString(Label.of((String) value));
                 case EnumSet.LOGICAL_NAME:
                     return (json, value) -> labels(json, (String) value);
                 case Bits.LOGICAL_NAME:
@@ -55,7 +58,7 @@ interface ValueWriter {
         json.writeStartArray();
         if (!set.isEmpty()) {
             for (String label : set.split(",")) {
-                json.writeString(label);
+                json.writeString(Label.of(label));
             }
         }
         json.writeEndArray();
