@@ -2,7 +2,6 @@ package io.cdcmanager.cdc.streamer.binlog;
 
 import io.cdcmanager.cdc.metadata.Position;
 import io.cdcmanager.cdc.streamer.position.EngineOffset;
-import io.debezium.connector.mysql.MySqlConnectorTask;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -12,7 +11,7 @@ import org.apache.kafka.connect.source.SourceRecord;
  * run; a new one goes on from the stored position. Used by one thread.
  */
 final class BinlogReader implements AutoCloseable {
-    private final MySqlConnectorTask task = new MySqlConnectorTask();
+    private final QuietMySqlTask task = new QuietMySqlTask();
 
     /**
      * @param options Debezium's settings

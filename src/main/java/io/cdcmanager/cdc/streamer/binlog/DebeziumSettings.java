@@ -19,6 +19,8 @@ final class DebeziumSettings {
         settings.put("database.password", session.sourcePassword().reveal());
         settings.put("schema.history.internal", StoredSchemaHistory.class.getName());
         settings.put(StoredSchemaHistory.JOB_NAME, session.jobName());
+        // the default, warn, would put null in the place of a value that cannot be converted
+        settings.put("event.converting.failure.handling.mode", "fail");
         settings.put("converters", "temporal,boolean");
         settings.put("temporal.type", TemporalConverter.class.getName());
         settings.put("boolean.type", BooleanConverter.class.getName());
