@@ -2,6 +2,7 @@ package io.cdcmanager.cdc.streamer.binlog;
 
 import io.cdcmanager.cdc.metadata.Position;
 import io.cdcmanager.cdc.streamer.position.EngineOffset;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -16,8 +17,10 @@ final class BinlogReader implements AutoCloseable {
     /**
      * @param options Debezium's settings
      * @param start where to go on; null means from now
+     * @throws SourceUnfitException when the server cannot give what the job needs
      */
-    BinlogReader(Map<String, String> options, Position start) {
+    BinlogReader(Map<String, String> options, Position start) throws SQLException {
+        SourceCheck.check(options, start);
         task.initialize(new ReaderContext(options, start == null ? null : EngineOffset.of(start)));
         try {
             task.start(options);

@@ -40,10 +40,16 @@ record Failure(String code, String text, Throwable cause) {
             new Kind("ddl_unparseable", e -> e instanceof ParsingException || e instanceof MultipleParsingExceptions),
             new Kind("binlog_purged", Failure::saysBinlogPurged),
             new Kind("source_refused", e -> e instanceof SQLException sql && "28000".equals(sql.getSQLState())),
+            new Kind("source_silent", SourceSilentException.class::isInstance),
             new Kind("source_unreachable", e -> e instanceof SQLException || e instanceof IOException));
 
     static Failure of(Throwable failure) {
         List<Throwable> chain = chain(failure);
+        for (Throwable cause : chain) {
+            if (cause instanceof SourceUnfitException unfit) {
+                return new Failure(unfit.code(), text(unfit), unfit);
+            }
+        }
         for (Kind kind : KINDS) {
             for (Throwable cause : chain) {
                 if (kind.is.test(cause)) {

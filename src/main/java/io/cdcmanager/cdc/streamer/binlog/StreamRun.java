@@ -138,6 +138,7 @@ final class StreamRun implements Runnable {
             List<SourceRecord> records = reader.poll();
             if (records.isEmpty()) {
                 position.saveWhenDue(true);
+                status.throwWhenSilent();
                 continue;
             }
             deliver(changeEvents.of(records));

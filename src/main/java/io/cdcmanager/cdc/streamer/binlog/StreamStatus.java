@@ -58,6 +58,17 @@ public final class StreamStatus {
         failure = null;
     }
 
+    /**
+     * To be asked while nothing comes: a connection may be dead without either side having been told.
+     *
+     * @throws SourceSilentException when MySQL has sent nothing for {@link #SILENCE}
+     */
+    synchronized void throwWhenSilent() throws SourceSilentException {
+        if (state == StreamerState.STREAMING && silent()) {
+            throw new SourceSilentException(SILENCE);
+        }
+    }
+
     /** Changes read and delivered since the process started. */
     public synchronized long events() {
         return events;
@@ -88,12 +99,6 @@ public final class StreamStatus {
             return failed(
                     "kafka_not_acknowledging",
                     "Kafka has not acknowledged a batch for " + waited / 1000 + " s; nothing is lost, sending goes on");
-        }
-        if (state == StreamerState.STREAMING && deliveringSinceMillis == 0 && silent()) {
-            return failed(
-                    "source_silent",
-                    "MySQL has sent nothing, not even a heartbeat, for "
-                            + (System.currentTimeMillis() - heardAtMillis) / 1000 + " s");
         }
         return new Heartbeat(state, null, null, lagSeconds());
     }

@@ -1,0 +1,18 @@
+package io.cdcmanager.cdc.streamer.binlog;
+
+/** The server answers, but the job cannot be read from it without losing or changing something. */
+class SourceUnfitException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    /** @param code stable name of the reason */
+    SourceUnfitException(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}
