@@ -236,7 +236,13 @@ public record JobConfig(
             @Min(0) int syncRateLimitQps,
             @Min(0) int readConcurrency,
             @Min(0) @Max(5) int writeConcurrency,
-            boolean incRateLimit) {}
+            boolean incRateLimit) {
+
+        /** The rate limit in force; 0 = none. */
+        public int changesPerSecond() {
+            return incRateLimit ? syncRateLimitQps : 0;
+        }
+    }
 
     /** Size of the streamer as the platform accounts it; 0 and empty mean the job's own cpu and memory columns. */
     public record Resource(int cpu, String memory) {}

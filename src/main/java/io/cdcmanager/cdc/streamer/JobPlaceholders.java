@@ -23,6 +23,7 @@ public final class JobPlaceholders implements PropertiesSource {
                 "job.source.port", String.valueOf(job.sourceInstance().port()),
                 "job.source.user", job.sourceUser(),
                 "job.source.tables", IncludeList.of(streams),
+                "job.batch", String.valueOf(BatchSize.of(job)),
                 "job.publishers", publishers(streams));
     }
 

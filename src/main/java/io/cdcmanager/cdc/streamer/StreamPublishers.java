@@ -1,7 +1,9 @@
 package io.cdcmanager.cdc.streamer;
 
 import io.cdcmanager.cdc.job.Acks;
+import io.cdcmanager.cdc.job.JobConfig;
 import io.cdcmanager.cdc.job.JobConfig.MqStream;
+import io.cdcmanager.cdc.job.SendModel;
 import io.cdcmanager.cdc.streamer.event.FlatMessages;
 import io.cdcmanager.cdc.streamer.kafka.KafkaProducers;
 import io.cdcmanager.cdc.streamer.kafka.SendCounters;
@@ -12,11 +14,14 @@ import org.apache.camel.builder.RouteBuilder;
 final class StreamPublishers extends RouteBuilder {
     private static final String TEMPLATE = "publish-to-kafka";
 
-    private final List<MqStream> streams;
+    /** Up to here an idempotent producer keeps the order across retries (Kafka's own limit). */
+    private static final int MOST_REQUESTS_IN_ORDER = 5;
+
+    private final JobConfig job;
     private final SendCounters counters;
 
-    StreamPublishers(List<MqStream> streams, SendCounters counters) {
-        this.streams = streams;
+    StreamPublishers(JobConfig job, SendCounters counters) {
+        this.job = job;
         this.counters = counters;
     }
 
@@ -27,6 +32,7 @@ final class StreamPublishers extends RouteBuilder {
 
     @Override
     public void configure() {
+        List<MqStream> streams = job.cdcStreams().mqStreams();
         for (int i = 0; i < streams.size(); i++) {
             publish(routeId(i), streams.get(i));
         }
@@ -44,6 +50,17 @@ final class StreamPublishers extends RouteBuilder {
                 .parameter("acks", stream.acks().kafka())
                 // Kafka accepts idempotence only where it can promise it
                 .parameter("idempotent", String.valueOf(stream.acks() == Acks.WAIT_FOR_ALL))
+                .parameter("maxInFlight", String.valueOf(requestsInFlight()))
+                // milliseconds to collect a batch in; nobody waits where batches of one are wanted
+                .parameter("linger", stream.flushBatch() == 1 ? "0" : "5")
                 .parameter("maxMessageBytes", String.valueOf(stream.maxMessageBytes()));
+    }
+
+    private int requestsInFlight() {
+        if (job.cdcStreams().allConfig().sendModel() == SendModel.SYNC) {
+            return 1;
+        }
+        int wanted = job.configDetail().runtime().writeConcurrency();
+        return wanted == 0 ? MOST_REQUESTS_IN_ORDER : wanted;
     }
 }

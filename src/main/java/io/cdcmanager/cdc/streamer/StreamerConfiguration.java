@@ -8,6 +8,8 @@ import io.cdcmanager.cdc.streamer.binlog.CdcMySqlComponent;
 import io.cdcmanager.cdc.streamer.binlog.StreamSession;
 import io.cdcmanager.cdc.streamer.binlog.StreamStatus;
 import io.cdcmanager.cdc.streamer.event.DmlFilter;
+import io.cdcmanager.cdc.streamer.event.RateLimit;
+import io.cdcmanager.cdc.streamer.event.RowMerge;
 import io.cdcmanager.cdc.streamer.event.TableFilter;
 import io.cdcmanager.cdc.streamer.kafka.SendCounters;
 import io.cdcmanager.cdc.streamer.position.JobMetadataStore;
@@ -54,6 +56,16 @@ class StreamerConfiguration {
     }
 
     @Bean
+    RowMerge rowMerge(JobConfig job) {
+        return new RowMerge(job.cdcStreams().allConfig().mergePurgeBinlog());
+    }
+
+    @Bean
+    RateLimit rateLimit(JobConfig job) {
+        return new RateLimit(job.configDetail().runtime().changesPerSecond());
+    }
+
+    @Bean
     StreamStatus streamStatus() {
         return new StreamStatus();
     }
@@ -78,7 +90,7 @@ class StreamerConfiguration {
 
     @Bean
     RouteBuilder streamPublishers(JobConfig job, SendCounters counters) {
-        return new StreamPublishers(job.cdcStreams().mqStreams(), counters);
+        return new StreamPublishers(job, counters);
     }
 
     @Bean

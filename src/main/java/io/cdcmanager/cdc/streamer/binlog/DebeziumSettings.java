@@ -11,19 +11,34 @@ import org.apache.camel.component.debezium.mysql.configuration.MySqlConnectorEmb
 
 /** Debezium's settings for a job: the route's options, then what must be so for the job's promises to hold. */
 final class DebeziumSettings {
+    /** What no route may change: the values of a message are exact, and nothing is left out in silence. */
+    private static final Map<String, String> FIXED = Map.ofEntries(
+            Map.entry("decimal.handling.mode", "precise"),
+            Map.entry("bigint.unsigned.handling.mode", "precise"),
+            Map.entry("enable.time.adjuster", "false"),
+            Map.entry("converters", "temporal,boolean"),
+            Map.entry("temporal.type", TemporalConverter.class.getName()),
+            Map.entry("boolean.type", BooleanConverter.class.getName()),
+            // the default, warn, would put null in the place of a value that cannot be converted
+            Map.entry("event.converting.failure.handling.mode", "fail"),
+            Map.entry("event.processing.failure.handling.mode", "fail"),
+            Map.entry("inconsistent.schema.handling.mode", "fail"),
+            // what the message has no use for
+            Map.entry("include.schema.changes", "false"),
+            Map.entry("tombstones.on.delete", "false"),
+            Map.entry("skipped.operations", "t"),
+            Map.entry("extended.headers.enabled", "false"),
+            Map.entry("schema.history.internal", StoredSchemaHistory.class.getName()),
+            Map.entry("schema.history.internal.store.only.captured.tables.ddl", "true"));
+
     private DebeziumSettings() {}
 
     static Map<String, String> of(MySqlConnectorEmbeddedDebeziumConfiguration route, StreamSession session) {
         Map<String, String> settings =
                 new HashMap<>(route.createDebeziumConfiguration().asMap());
+        settings.putAll(FIXED);
         settings.put("database.password", session.sourcePassword().reveal());
-        settings.put("schema.history.internal", StoredSchemaHistory.class.getName());
         settings.put(StoredSchemaHistory.JOB_NAME, session.jobName());
-        // the default, warn, would put null in the place of a value that cannot be converted
-        settings.put("event.converting.failure.handling.mode", "fail");
-        settings.put("converters", "temporal,boolean");
-        settings.put("temporal.type", TemporalConverter.class.getName());
-        settings.put("boolean.type", BooleanConverter.class.getName());
         if (route.getDatabaseServerId() == 0) {
             settings.put("database.server.id", Long.toString(serverId(session.jobName())));
         }

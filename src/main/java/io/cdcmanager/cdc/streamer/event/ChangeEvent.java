@@ -8,18 +8,26 @@ import org.apache.kafka.connect.source.SourceRecord;
 /** One committed change of one row. */
 public final class ChangeEvent {
     private final Struct source;
+    private final String database;
+    private final String table;
+    private final String gtid;
     private final Struct primaryKey;
     private final DmlType type;
     private final Struct before;
     private final Struct after;
+    private final boolean changesKey;
     private byte[] json;
 
-    ChangeEvent(Struct source, Struct primaryKey, DmlType type, Struct before, Struct after) {
+    ChangeEvent(Struct source, Struct primaryKey, DmlType type, Struct before, Struct after, boolean changesKey) {
         this.source = source;
+        this.database = source.getString("db");
+        this.table = source.getString("table");
+        this.gtid = source.getString("gtid");
         this.primaryKey = primaryKey;
         this.type = type;
         this.before = before;
         this.after = after;
+        this.changesKey = changesKey;
     }
 
     /** The change that a record of Debezium's MySQL connector carries. */
@@ -30,7 +38,8 @@ public final class ChangeEvent {
                 (Struct) record.key(),
                 type(Envelope.operationFor(record)),
                 envelope.getStruct(Envelope.FieldName.BEFORE),
-                envelope.getStruct(Envelope.FieldName.AFTER));
+                envelope.getStruct(Envelope.FieldName.AFTER),
+                false);
     }
 
     private static DmlType type(Envelope.Operation operation) {
@@ -45,11 +54,11 @@ public final class ChangeEvent {
     }
 
     public String database() {
-        return source.getString("db");
+        return database;
     }
 
     public String table() {
-        return source.getString("table");
+        return table;
     }
 
     public DmlType type() {
@@ -63,12 +72,12 @@ public final class ChangeEvent {
 
     /** The transaction, {@code uuid:n}; null when the server has GTIDs off. */
     public String gtid() {
-        return source.getString("gtid");
+        return gtid;
     }
 
     /** The same at every replay from the same server: transaction or file, position of the event, row in it. */
     public String eventId() {
-        String origin = gtid() == null ? source.getString("file") : gtid();
+        String origin = gtid == null ? source.getString("file") : gtid;
         return origin + ":" + source.getInt64("pos") + ":" + source.getInt32("row");
     }
 
@@ -85,6 +94,11 @@ public final class ChangeEvent {
     /** The primary key's columns; null when the table has none. */
     Struct primaryKey() {
         return primaryKey;
+    }
+
+    /** True for an update that gives the row another primary key. */
+    boolean changesKey() {
+        return changesKey;
     }
 
     /** The message value. Written once, however many streams want it. */

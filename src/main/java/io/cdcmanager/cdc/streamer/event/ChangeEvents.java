@@ -55,6 +55,7 @@ public final class ChangeEvents {
                 (Struct) insert.key(),
                 DmlType.UPDATE,
                 before,
-                envelope.getStruct(Envelope.FieldName.AFTER));
+                envelope.getStruct(Envelope.FieldName.AFTER),
+                true);
     }
 }

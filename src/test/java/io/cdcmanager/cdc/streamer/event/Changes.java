@@ -20,7 +20,16 @@ final class Changes {
     private Changes() {}
 
     static ChangeEvent of(DmlType type, String database, String table, Struct key, Struct before, Struct after) {
-        Struct source = new Struct(SOURCE)
+        return new ChangeEvent(source(database, table), key, type, before, after, false);
+    }
+
+    /** An update that moves a row from one key to another; the rows are their keys. */
+    static ChangeEvent keyChange(String database, String table, Struct before, Struct after) {
+        return new ChangeEvent(source(database, table), after, DmlType.UPDATE, before, after, true);
+    }
+
+    private static Struct source(String database, String table) {
+        return new Struct(SOURCE)
                 .put("db", database)
                 .put("table", table)
                 .put("ts_ms", 1_698_036_000_123L)
@@ -28,7 +37,6 @@ final class Changes {
                 .put("file", "binlog.000001")
                 .put("pos", 456L)
                 .put("row", 2);
-        return new ChangeEvent(source, key, type, before, after);
     }
 
     static ChangeEvent insert(String database, String table, Struct row) {
