@@ -1,5 +1,6 @@
 package io.cdcmanager.cdc.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.Valid;
@@ -17,6 +18,8 @@ import java.util.function.UnaryOperator;
 /**
  * One job: from which MySQL, with which filters, to which Kafka topics. Its JSON form is {@code config.json}, with the
  * keys and the nesting that the platform's users know; every record component is the snake_case key of the same name.
+ *
+ * @param sourceTls null: {@link Tls#DEFAULT}
  */
 @JsonPropertyOrder({
     "env",
@@ -33,7 +36,8 @@ import java.util.function.UnaryOperator;
     "task_name",
     "cdc_streams",
     "config_detail",
-    "switch_az_info"
+    "switch_az_info",
+    "source_tls"
 })
 public record JobConfig(
         @NotBlank String env,
@@ -50,7 +54,8 @@ public record JobConfig(
         String taskName,
         @NotNull @Valid CdcStreams cdcStreams,
         @NotNull @Valid ConfigDetail configDetail,
-        @NotNull @Valid SwitchAzInfo switchAzInfo) {
+        @NotNull @Valid SwitchAzInfo switchAzInfo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid Tls sourceTls) {
 
     public JobConfig {
         bizType = bizType == null ? "" : bizType;
@@ -81,7 +86,13 @@ public record JobConfig(
                                 .map(stream -> stream.withSecrets(change))
                                 .toList()),
                 configDetail,
-                switchAzInfo);
+                switchAzInfo,
+                sourceTls);
+    }
+
+    /** The way to the source, whether the config tells it or not. */
+    public Tls tlsToSource() {
+        return sourceTls == null ? Tls.DEFAULT : sourceTls;
     }
 
     /** Where the position is kept, and the phases to run. */
@@ -93,8 +104,8 @@ public record JobConfig(
             @NotNull MetadataType metadataType,
             String metadataUser,
             String region,
-            @NotBlank @Pattern(regexp = "(db_stream_sync,?)", message = "knows one phase: db_stream_sync,")
-                    String step) {
+            @NotBlank @Pattern(regexp = "(db_stream_sync,?)", message = "knows one phase: db_stream_sync,") String step,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Valid Tls metadataTls) {
 
         public ExtraConfig {
             jobTag = jobTag == null ? JobTag.DEFAULT : jobTag;
@@ -121,7 +132,13 @@ public record JobConfig(
                     metadataType,
                     metadataUser,
                     region,
-                    step);
+                    step,
+                    metadataTls);
+        }
+
+        /** The way to the metadata database, whether the config tells it or not. */
+        public Tls tlsToMetadata() {
+            return metadataTls == null ? Tls.DEFAULT : metadataTls;
         }
     }
 
@@ -170,6 +187,8 @@ public record JobConfig(
      * @param user account for SASL; empty means no authentication
      * @param flushBatch records to collect into one producer batch at the least load
      * @param maxMessageBytes largest message, in bytes, key and headers included
+     * @param security null: what {@code user} alone implies
+     * @param oversizePolicy null: {@link OversizePolicy#STOP}
      */
     public record MqStream(
             @NotBlank @Pattern(regexp = "kafka", message = "knows one type: kafka") String type,
@@ -186,7 +205,9 @@ public record JobConfig(
             @NotNull PartitionKeyRule partitionKey,
             @NotNull Acks acks,
             @Min(1) int flushBatch,
-            @Min(1024) long maxMessageBytes) {
+            @Min(1024) long maxMessageBytes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Valid KafkaSecurity security,
+            @JsonInclude(JsonInclude.Include.NON_NULL) OversizePolicy oversizePolicy) {
 
         public static final int DEFAULT_FLUSH_BATCH = 50;
         public static final long DEFAULT_MAX_MESSAGE_BYTES = 1_048_588;
@@ -211,7 +232,19 @@ public record JobConfig(
                     partitionKey,
                     acks,
                     flushBatch,
-                    maxMessageBytes);
+                    maxMessageBytes,
+                    security,
+                    oversizePolicy);
+        }
+
+        /** The way to the cluster, whether the config tells it or not. */
+        public KafkaSecurity wayToCluster() {
+            return security == null ? new KafkaSecurity(null, null, null) : security;
+        }
+
+        /** True when a message beyond the limit goes to the dead letters. */
+        public boolean deadLetters() {
+            return oversizePolicy == OversizePolicy.DEAD_LETTER;
         }
     }
 

@@ -1,9 +1,11 @@
 package io.cdcmanager.cdc.manager;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.cdcmanager.cdc.job.Tls;
 import io.cdcmanager.cdc.manager.settings.MetadataSettings;
 import io.cdcmanager.cdc.metadata.JdbcMetadataStore;
 import io.cdcmanager.cdc.metadata.MetadataTables;
+import io.cdcmanager.cdc.metadata.MySqlTls;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -29,6 +31,9 @@ public final class MetadataDatabase implements AutoCloseable {
         // one clock for what the server writes and what is read back, whatever zones the machines are in
         mysql.setJdbcUrl("jdbc:mysql://" + settings.address() + "/" + settings.namespace()
                 + "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true");
+        new MySqlTls(settings.tls() == null ? Tls.DEFAULT : settings.tls())
+                .driverProperties()
+                .forEach(mysql::addDataSourceProperty);
         mysql.setUsername(settings.user());
         mysql.setPassword(settings.password().reveal());
         mysql.setMaximumPoolSize(4);

@@ -4,6 +4,7 @@ import io.cdcmanager.cdc.job.BrokenRulesException;
 import io.cdcmanager.cdc.job.JobConfig;
 import io.cdcmanager.cdc.job.JobConfigReader;
 import io.cdcmanager.cdc.job.SecretResolver;
+import io.cdcmanager.cdc.metadata.MySqlTls;
 import io.cdcmanager.cdc.streamer.binlog.CdcMySqlComponent;
 import io.cdcmanager.cdc.streamer.binlog.StreamSession;
 import io.cdcmanager.cdc.streamer.binlog.StreamStatus;
@@ -82,6 +83,7 @@ class StreamerConfiguration {
                 new StreamSession(
                         job.name(),
                         job.sourcePassword(),
+                        new MySqlTls(job.tlsToSource()),
                         () -> JobMetadataStore.of(job),
                         job.switchAzInfo().version(),
                         status,

@@ -27,6 +27,7 @@ class IncludeListTest {
     }
 
     private static MqStream stream(String rule) {
-        return new MqStream("kafka", TableRule.of(rule), "k:9092", "t", null, Secret.NONE, null, null, 0, 0);
+        return new MqStream(
+                "kafka", TableRule.of(rule), "k:9092", "t", null, Secret.NONE, null, null, 0, 0, null, null);
     }
 }

@@ -54,7 +54,8 @@ public final class NewJobConfigs {
                         List.of(),
                         List.of(stream(request, clusters.kafka()))),
                 ConfigDetail.DEFAULT,
-                new SwitchAzInfo(0)));
+                new SwitchAzInfo(0),
+                clusters.mysql().tls()));
     }
 
     private ExtraConfig extraConfig(AddJobRequest request) {
@@ -66,7 +67,8 @@ public final class NewJobConfigs {
                 metadata.type(),
                 metadata.http() ? null : metadata.user(),
                 request.region(),
-                "db_stream_sync,");
+                "db_stream_sync,",
+                metadata.tls());
     }
 
     private static MqStream stream(AddJobRequest request, KafkaCluster kafka) {
@@ -80,7 +82,9 @@ public final class NewJobConfigs {
                 request.partitionKey(),
                 request.kafkaAck(),
                 request.flushBatch(),
-                request.kafkaMaxMessageBytes());
+                request.kafkaMaxMessageBytes(),
+                kafka.security(),
+                null);
     }
 
     private static TableRule everyTable(List<String> databases) {

@@ -1,6 +1,8 @@
 package io.cdcmanager.cdc.manager.settings;
 
+import io.cdcmanager.cdc.job.KafkaSecurity;
 import io.cdcmanager.cdc.job.Secret;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
  *
  * @param address bootstrap servers, {@code host:port} separated by commas
  * @param user account for SASL; empty means no authentication
+ * @param security null: what {@code user} alone implies
  */
 public record KafkaCluster(
         @NotBlank
@@ -17,7 +20,8 @@ public record KafkaCluster(
                         message = "must be host:port[,host:port]")
                 String address,
         String user,
-        Secret password) {
+        Secret password,
+        @Valid KafkaSecurity security) {
     public KafkaCluster {
         user = user == null ? "" : user;
         password = password == null ? Secret.NONE : password;

@@ -3,6 +3,8 @@ package io.cdcmanager.cdc.manager.settings;
 import io.cdcmanager.cdc.job.HostPort;
 import io.cdcmanager.cdc.job.JobConfig.MetadataType;
 import io.cdcmanager.cdc.job.Secret;
+import io.cdcmanager.cdc.job.Tls;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,13 +15,15 @@ import jakarta.validation.constraints.Pattern;
  * @param type {@code http}: the manager, in its own database; {@code mysql}: a MySQL that streamers reach themselves
  * @param address {@code http}: the manager as streamers see it, this process when empty; {@code mysql}: host:port
  * @param namespace the database in that MySQL
+ * @param tls the way to that MySQL; null: encrypted when the server can
  */
 public record MetadataSettings(
         @NotNull MetadataType type,
         String address,
         @Pattern(regexp = "[0-9A-Za-z$_-]{1,64}", message = "must be the name of a database") String namespace,
         String user,
-        Secret password) {
+        Secret password,
+        @Valid Tls tls) {
 
     public MetadataSettings {
         type = type == null ? MetadataType.HTTP : type;

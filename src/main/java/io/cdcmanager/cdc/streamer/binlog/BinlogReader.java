@@ -1,5 +1,6 @@
 package io.cdcmanager.cdc.streamer.binlog;
 
+import io.cdcmanager.cdc.metadata.MySqlTls;
 import io.cdcmanager.cdc.metadata.Position;
 import io.cdcmanager.cdc.streamer.position.EngineOffset;
 import java.sql.SQLException;
@@ -16,11 +17,12 @@ final class BinlogReader implements AutoCloseable {
 
     /**
      * @param options Debezium's settings
+     * @param tls the way to the server
      * @param start where to go on; null means from now
      * @throws SourceUnfitException when the server cannot give what the job needs
      */
-    BinlogReader(Map<String, String> options, Position start) throws SQLException {
-        SourceCheck.check(options, start);
+    BinlogReader(Map<String, String> options, MySqlTls tls, Position start) throws SQLException {
+        SourceCheck.check(options, tls, start);
         task.initialize(new ReaderContext(options, start == null ? null : EngineOffset.of(start)));
         try {
             task.start(options);

@@ -37,6 +37,7 @@ final class DebeziumSettings {
         Map<String, String> settings =
                 new HashMap<>(route.createDebeziumConfiguration().asMap());
         settings.putAll(FIXED);
+        settings.putAll(session.sourceTls().debeziumSettings());
         settings.put("database.password", session.sourcePassword().reveal());
         settings.put(StoredSchemaHistory.JOB_NAME, session.jobName());
         if (route.getDatabaseServerId() == 0) {

@@ -1,5 +1,6 @@
 package io.cdcmanager.cdc.streamer.binlog;
 
+import io.cdcmanager.cdc.metadata.MySqlTls;
 import io.cdcmanager.cdc.metadata.Position;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -27,12 +27,13 @@ final class SourceCheck {
     }
 
     /**
-     * @param settings Debezium's settings, for the way to the server
+     * @param settings Debezium's settings, for the address and the account
+     * @param tls the way there
      * @param start where reading is to go on; null on the first start
      * @throws SourceUnfitException with the reason
      */
-    static void check(Map<String, String> settings, Position start) throws SQLException {
-        try (Connection server = DriverManager.getConnection(url(settings), properties(settings))) {
+    static void check(Map<String, String> settings, MySqlTls tls, Position start) throws SQLException {
+        try (Connection server = DriverManager.getConnection(url(settings), properties(settings, tls))) {
             SourceCheck check = new SourceCheck(server);
             check.rowsAreLoggedWhole();
             if (start != null && start.gtidSet() != null) {
@@ -46,11 +47,11 @@ final class SourceCheck {
         return "jdbc:mysql://" + settings.get("database.hostname") + ":" + settings.get("database.port") + "/";
     }
 
-    private static Properties properties(Map<String, String> settings) {
+    private static Properties properties(Map<String, String> settings, MySqlTls tls) {
         Properties properties = new Properties();
         properties.put("user", settings.get("database.user"));
         properties.put("password", settings.get("database.password"));
-        properties.put("sslMode", settings.get("database.ssl.mode").toUpperCase(Locale.ROOT));
+        properties.putAll(tls.driverProperties());
         properties.put("connectTimeout", CONNECT_MILLIS);
         properties.put("socketTimeout", ANSWER_MILLIS);
         properties.put("allowLoadLocalInfile", "false");

@@ -123,7 +123,7 @@ final class StreamRun implements Runnable {
 
     private void readUntilItBreaks(AcknowledgedPosition position) throws InterruptedException {
         status.starting();
-        try (BinlogReader reader = new BinlogReader(settings.get(), position.newest())) {
+        try (BinlogReader reader = new BinlogReader(settings.get(), session.sourceTls(), position.newest())) {
             read(reader, position);
         } catch (InterruptedException e) {
             throw e;

@@ -2,6 +2,7 @@ package io.cdcmanager.cdc.streamer.binlog;
 
 import io.cdcmanager.cdc.job.Secret;
 import io.cdcmanager.cdc.metadata.MetadataStore;
+import io.cdcmanager.cdc.metadata.MySqlTls;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 public record StreamSession(
         String jobName,
         Secret sourcePassword,
+        MySqlTls sourceTls,
         Supplier<MetadataStore> store,
         int placementVersion,
         StreamStatus status,

@@ -8,6 +8,7 @@ import io.cdcmanager.cdc.metadata.JdbcMetadataStore;
 import io.cdcmanager.cdc.metadata.MetadataStore;
 import io.cdcmanager.cdc.metadata.MetadataTables;
 import io.cdcmanager.cdc.metadata.MetadataUnavailableException;
+import io.cdcmanager.cdc.metadata.MySqlTls;
 import java.time.Duration;
 
 /** Metadata in a MySQL database, reached directly. */
@@ -34,6 +35,7 @@ final class MySqlMetadata {
         config.setJdbcUrl("jdbc:mysql://" + address + "/" + where.metadataNamespace());
         config.setUsername(where.metadataUser());
         config.setPassword(where.metadataPasswd().reveal());
+        new MySqlTls(where.tlsToMetadata()).driverProperties().forEach(config::addDataSourceProperty);
         config.addDataSourceProperty("connectionTimeZone", "UTC");
         config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
         config.addDataSourceProperty("allowLoadLocalInfile", "false");
