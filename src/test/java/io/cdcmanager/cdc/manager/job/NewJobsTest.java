@@ -34,9 +34,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class NewJobsTest {
-    private static final MetadataSettings HTTP = new MetadataSettings(MetadataType.HTTP, "", null, null, null);
-    private static final MetadataSettings MYSQL =
-            new MetadataSettings(MetadataType.MYSQL, "meta:3306", "cdc_meta", "cdc_meta", Secret.of("meta-password"));
+    private static final MetadataSettings HTTP = new MetadataSettings(MetadataType.HTTP, "", null, null, null, null);
+    private static final MetadataSettings MYSQL = new MetadataSettings(
+            MetadataType.MYSQL, "meta:3306", "cdc_meta", "cdc_meta", Secret.of("meta-password"), null);
 
     private final JobSecrets secrets = new JobSecrets(new SecretCipher(new SecretKeySpec(new byte[32], "AES")));
 
@@ -169,15 +169,16 @@ class NewJobsTest {
                 Map.of(
                         "order-sg",
                         new MysqlCluster(
-                                HostPort.of("mysql.example:6606"), "rds_rep_gds", Secret.of("mysql-password"))),
+                                HostPort.of("mysql.example:6606"), "rds_rep_gds", Secret.of("mysql-password"), null)),
                 Map.of(
                         "kafka-sg",
                         new KafkaCluster(
                                 "kafka-1.example:9092,kafka-2.example:9092",
                                 "cdc-write-user",
-                                Secret.of("kafka-password")),
+                                Secret.of("kafka-password"),
+                                null),
                         "kafka-open",
-                        new KafkaCluster("kafka.example:9092", null, null)),
+                        new KafkaCluster("kafka.example:9092", null, null, null)),
                 metadata,
                 new LocalSettings(null, List.of(), null));
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
