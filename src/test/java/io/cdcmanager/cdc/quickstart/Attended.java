@@ -32,6 +32,7 @@ final class Attended {
                 ShopWriter writer =
                         new ShopWriter(installation.mysql().connect(""), DeliveryChecker.orderedByTable())) {
             explain();
+            feed.start();
             timer.scheduleWithFixedDelay(
                     () -> writeOne(writer), CHANGE_EVERY_SECONDS, CHANGE_EVERY_SECONDS, TimeUnit.SECONDS);
             managerEnded.await();

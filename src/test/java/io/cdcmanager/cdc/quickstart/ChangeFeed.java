@@ -34,6 +34,9 @@ final class ChangeFeed implements AutoCloseable {
         this.topic = topic;
         this.listener = listener;
         thread.setDaemon(true);
+    }
+
+    void start() {
         thread.start();
     }
 

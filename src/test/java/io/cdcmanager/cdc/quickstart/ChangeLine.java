@@ -29,7 +29,7 @@ final class ChangeLine {
     private static List<String> columns(JsonNode message) {
         JsonNode before = message.path("old_data");
         List<String> columns = new ArrayList<>();
-        message.path("data").fields().forEachRemaining(column -> {
+        message.path("data").properties().forEach(column -> {
             String name = column.getKey();
             if (!before.isObject()) {
                 columns.add(name + "=" + text(column.getValue()));

@@ -1,14 +1,14 @@
 package io.cdcmanager.cdc.quickstart;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cdcmanager.cdc.server.FreePort;
 import io.cdcmanager.cdc.server.KafkaServer;
 import io.cdcmanager.cdc.server.MySqlServer;
+import io.cdcmanager.cdc.server.Poll;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 
 /** All that the quickstart runs: MySQL with the shop, a Kafka broker, the manager, and one job that streams. */
 final class Installation implements AutoCloseable {
@@ -63,7 +63,9 @@ final class Installation implements AutoCloseable {
                 .save();
 
         Say.step("starting Kafka");
-        kafka = KafkaServer.start(Place.KAFKA);
+        // On a thread that Ctrl-C does not interrupt: half a broker cannot be stopped.
+        kafka = CompletableFuture.supplyAsync(() -> KafkaServer.start(Place.KAFKA))
+                .join();
         onClose(kafka::close);
         kafka.createTopic(TOPIC, PARTITIONS);
 
@@ -83,11 +85,9 @@ final class Installation implements AutoCloseable {
 
     /** @param formerPid of a streamer that was killed: its successor is waited for, 0 for none */
     void awaitStreaming(long formerPid) {
-        await("the job streams")
-                .atMost(STREAM_WITHIN)
-                .pollInterval(Duration.ofMillis(200))
-                .ignoreExceptions()
-                .until(() -> isStreaming(job(), formerPid));
+        if (!Poll.until(STREAM_WITHIN, () -> isStreaming(job(), formerPid))) {
+            throw new IllegalStateException("the job does not stream: " + job());
+        }
     }
 
     private static boolean isStreaming(JsonNode job, long formerPid) {
@@ -97,13 +97,13 @@ final class Installation implements AutoCloseable {
                 && job.path("observed_state").asText().equals("streaming");
     }
 
-    private synchronized void onClose(Runnable closing) {
+    private void onClose(Runnable closing) {
         closings.push(closing);
     }
 
     /** In the order that lets each part end in peace: the manager with its streamer, Kafka, the shop, MySQL. */
     @Override
-    public synchronized void close() {
+    public void close() {
         while (!closings.isEmpty()) {
             try {
                 closings.pop().run();

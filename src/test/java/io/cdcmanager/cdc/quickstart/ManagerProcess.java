@@ -1,8 +1,7 @@
 package io.cdcmanager.cdc.quickstart;
 
-import static org.awaitility.Awaitility.await;
-
 import io.cdcmanager.cdc.server.OrphanGuard;
+import io.cdcmanager.cdc.server.Poll;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,11 +36,9 @@ final class ManagerProcess implements AutoCloseable {
     }
 
     void awaitAnswerOf(ManagerApi api) {
-        await("the manager answers")
-                .atMost(START_WITHIN)
-                .pollInterval(Duration.ofMillis(200))
-                .failFast("the manager has ended", () -> !process.isAlive())
-                .until(api::answers);
+        if (!Poll.until(START_WITHIN, () -> !process.isAlive() || api.answers()) || !process.isAlive()) {
+            throw new IllegalStateException("the manager does not answer");
+        }
     }
 
     void onEnd(Runnable action) {

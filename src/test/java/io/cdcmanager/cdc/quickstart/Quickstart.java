@@ -1,13 +1,20 @@
 package io.cdcmanager.cdc.quickstart;
 
 import io.cdcmanager.cdc.checker.DeliveryReport;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.core.NestedExceptionUtils;
 
 /** What the script {@code quickstart} at the root of the repository runs. */
 public final class Quickstart {
-    private final AtomicBoolean closing = new AtomicBoolean();
+    private static final long CLEAN_UP_SECONDS = 120;
+
+    private final Thread worker = Thread.currentThread();
+    private final CountDownLatch cleaned = new CountDownLatch(1);
     private final Installation installation = new Installation();
+    private boolean stopped;
+    private boolean cleaning;
 
     private Quickstart() {}
 
@@ -22,33 +29,64 @@ public final class Quickstart {
         System.exit(new Quickstart().run(arguments.length == 1 && arguments[0].equals("--once")));
     }
 
+    /** The exit status; the report is the last thing said, when everything is cleaned up. */
     private int run(boolean once) {
-        // One way out for the end, a failure and Ctrl-C.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        Optional<DeliveryReport> report = Optional.empty();
         try {
-            if (once) {
-                DeliveryReport report = new Unattended(installation).run();
-                close();
-                report.violations().forEach(Say::line);
-                Say.step(report.summary());
-                return report.isKept() ? 0 : 1;
-            }
-            new Attended(installation).run();
-            throw new IllegalStateException("the manager has ended");
+            report = work(once);
         } catch (Exception failed) {
-            if (!closing.get()) {
-                System.err.println("quickstart: failed: " + NestedExceptionUtils.getMostSpecificCause(failed));
-                System.err.println(
-                        "quickstart: see " + Place.MANAGER_LOG + " and " + Place.MANAGER_DATA.resolve("logs"));
-            }
-            return 1;
+            explain(failed);
+        } finally {
+            cleanUp();
+        }
+        report.ifPresent(done -> {
+            done.violations().forEach(Say::line);
+            Say.step(done.summary());
+        });
+        return report.filter(DeliveryReport::isKept).isPresent() ? 0 : 1;
+    }
+
+    private Optional<DeliveryReport> work(boolean once) throws Exception {
+        if (once) {
+            return Optional.of(new Unattended(installation).run());
+        }
+        new Attended(installation).run();
+        throw new IllegalStateException("the manager has ended");
+    }
+
+    private synchronized void explain(Exception failed) {
+        if (!stopped) {
+            System.err.println("quickstart: failed: " + NestedExceptionUtils.getMostSpecificCause(failed));
+            System.err.println("quickstart: see " + Place.MANAGER_LOG + " and " + Place.MANAGER_DATA.resolve("logs"));
         }
     }
 
-    private void close() {
-        if (!closing.getAndSet(true)) {
+    /** Ctrl-C: the worker leaves what it does and cleans up; the JVM waits for that. */
+    private void stop() {
+        synchronized (this) {
+            stopped = true;
+            if (!cleaning) {
+                worker.interrupt();
+            }
+        }
+        try {
+            cleaned.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void cleanUp() {
+        synchronized (this) {
+            cleaning = true;
+            Thread.interrupted(); // nothing may hurry what follows
+        }
+        try {
             installation.close();
             Place.keepOnlyLogs();
+        } finally {
+            cleaned.countDown();
         }
     }
 }

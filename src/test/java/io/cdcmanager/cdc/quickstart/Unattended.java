@@ -1,9 +1,8 @@
 package io.cdcmanager.cdc.quickstart;
 
-import static org.awaitility.Awaitility.await;
-
 import io.cdcmanager.cdc.checker.DeliveryChecker;
 import io.cdcmanager.cdc.checker.DeliveryReport;
+import io.cdcmanager.cdc.server.Poll;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Random;
@@ -13,7 +12,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** {@code ./quickstart --once}: writes, kills the streamer in the middle, and checks that every change has arrived. */
 final class Unattended {
@@ -37,6 +35,7 @@ final class Unattended {
         installation.start();
         try (ChangeFeed feed =
                 new ChangeFeed(installation.kafka().bootstrapServers(), Installation.TOPIC, message -> {})) {
+            feed.start();
             writeAndKill();
             return awaitArrival(feed);
         }
@@ -90,11 +89,9 @@ final class Unattended {
 
     private DeliveryReport awaitArrival(ChangeFeed feed) {
         Say.step("waiting for the last of " + checker.written() + " changes");
-        try {
-            await().atMost(ARRIVE_WITHIN)
-                    .until(() -> checker.report(feed.arrivals()).lost().isEmpty());
-            await().atMost(ARRIVE_WITHIN).until(() -> feed.isQuietFor(QUIET));
-        } catch (ConditionTimeoutException late) {
+        boolean arrived = Poll.until(
+                ARRIVE_WITHIN, () -> checker.report(feed.arrivals()).lost().isEmpty());
+        if (!arrived || !Poll.until(ARRIVE_WITHIN, () -> feed.isQuietFor(QUIET))) {
             Say.step("no longer waiting after " + ARRIVE_WITHIN.toSeconds() + " seconds");
         }
         return checker.report(feed.arrivals());

@@ -22,17 +22,8 @@ record Command(int exitStatus, String output) {
         try {
             Path output = Files.createTempFile("cdc-command", ".out");
             try {
-                Process process = new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .redirectInput(ProcessBuilder.Redirect.from(
-                                Path.of("/dev/null").toFile()))
-                        .start();
-                boolean ended = process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
-                if (!ended) {
-                    process.destroyForcibly();
-                }
-                return new Command(ended ? process.exitValue() : TIMED_OUT, Files.readString(output));
+                int exitStatus = await(within, start(command, output));
+                return new Command(exitStatus, Files.readString(output));
             } catch (IOException notStarted) {
                 return new Command(NOT_FOUND, String.valueOf(notStarted.getMessage()));
             } finally {
@@ -43,6 +34,27 @@ record Command(int exitStatus, String output) {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while running " + command.get(0), interrupted);
+        }
+    }
+
+    private static Process start(List<String> command, Path output) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .start();
+    }
+
+    /** Nothing of it is left behind, whether it ended, took too long or was interrupted. */
+    private static int await(Duration within, Process process) throws InterruptedException {
+        OrphanGuard guard = OrphanGuard.killProcess(process.pid());
+        try {
+            boolean ended = process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+            return ended ? process.exitValue() : TIMED_OUT;
+        } finally {
+            guard.close();
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
     }
 }

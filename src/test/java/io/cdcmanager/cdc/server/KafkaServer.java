@@ -110,7 +110,12 @@ public final class KafkaServer implements AutoCloseable {
 
     private void startUp() {
         broker = new KafkaRaftServer(KafkaConfig.fromProps(options, false), Time.SYSTEM);
-        broker.startup();
+        try {
+            broker.startup();
+        } catch (RuntimeException failed) {
+            stop();
+            throw failed;
+        }
     }
 
     private static void format(Path log) {

@@ -9,8 +9,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** A real MySQL (never MariaDB) with row binlog and GTID, for tests and the quickstart. */
 public final class MySqlServer implements AutoCloseable {
@@ -29,9 +27,14 @@ public final class MySqlServer implements AutoCloseable {
     /** @param options mysqld options beyond the usual, e.g. "--gtid-mode=OFF"; a later option wins */
     public static MySqlServer start(Path folder, String... options) {
         MySqlServer server = new MySqlServer(MySqlHost.find(folder, PASSWORD, MySqlOptions.with(List.of(options))));
-        server.startUp();
-        server.createCaptureAccount();
-        return server;
+        try {
+            server.startUp();
+            server.createCaptureAccount();
+            return server;
+        } catch (RuntimeException failed) {
+            server.stop();
+            throw failed;
+        }
     }
 
     /** One server for all tests of this JVM. */
@@ -115,21 +118,22 @@ public final class MySqlServer implements AutoCloseable {
     private void startUp() {
         host.start();
         running = true;
-        long deadline = System.nanoTime() + START_WITHIN.toNanos();
-        SQLException last = null;
-        while (System.nanoTime() < deadline) {
-            try {
-                connect("").close();
-                return;
-            } catch (SQLException notYet) {
-                last = notYet;
-            }
-            if (host.failure() != null) {
-                throw new IllegalStateException(host.failure() + ", see " + host.log(), last);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        if (!Poll.until(START_WITHIN, this::takesConnections)) {
+            throw new IllegalStateException("MySQL takes no connection, see " + host.log());
         }
-        throw new IllegalStateException("MySQL takes no connection, see " + host.log(), last);
+    }
+
+    private boolean takesConnections() {
+        try {
+            connect("").close();
+            return true;
+        } catch (SQLException notYet) {
+            String failure = host.failure();
+            if (failure != null) {
+                throw new IllegalStateException(failure + ", see " + host.log(), notYet);
+            }
+            return false;
+        }
     }
 
     private void createCaptureAccount() {

@@ -19,6 +19,11 @@ public final class OrphanGuard implements AutoCloseable {
         return run("kill " + pid);
     }
 
+    /** For a child that may be in no state to hear of a polite end. */
+    static OrphanGuard killProcess(long pid) {
+        return run("kill -9 " + pid);
+    }
+
     static OrphanGuard run(String command) {
         try {
             return new OrphanGuard(new ProcessBuilder("sh", "-c", "trap '' INT TERM HUP; read -r _; " + command)
