@@ -11,7 +11,7 @@ import java.util.Properties;
 
 /** Settings of a Debezium engine on the workload: what its documentation asks for, and its defaults. */
 final class EngineSettings {
-    private static final String NAME = "bench-engine";
+    static final String NAME = "bench-engine";
 
     private EngineSettings() {}
 

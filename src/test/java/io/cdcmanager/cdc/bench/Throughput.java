@@ -33,7 +33,7 @@ public final class Throughput {
 
     private boolean run() throws IOException, SQLException {
         DebeziumServer debeziumServer = options.programs().contains(Program.DEBEZIUM_SERVER)
-                ? DebeziumServer.find().orElse(null)
+                ? DebeziumServerInstall.find().orElse(null)
                 : null;
         List<Program> programs = programs(options.programs(), debeziumServer);
         try (Broker broker = Broker.start();
