@@ -1,8 +1,6 @@
 package io.cdcmanager.cdc.streamer;
 
 import io.cdcmanager.cdc.job.JobConfig;
-import io.cdcmanager.cdc.job.JobConfig.MqStream;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.spi.PropertiesSource;
@@ -16,21 +14,20 @@ public final class JobPlaceholders implements PropertiesSource {
     }
 
     static Map<String, String> of(JobConfig job) {
-        List<MqStream> streams = job.cdcStreams().mqStreams();
         return Map.of(
                 "job.name", job.name(),
                 "job.source.host", job.sourceInstance().host(),
                 "job.source.port", String.valueOf(job.sourceInstance().port()),
                 "job.source.user", job.sourceUser(),
-                "job.source.tables", IncludeList.of(streams),
+                "job.source.tables", IncludeList.of(job.cdcStreams().mqStreams()),
                 "job.batch", String.valueOf(BatchSize.of(job)),
-                "job.publishers", publishers(streams));
+                "job.publishers", publishers(job));
     }
 
     /** The routes that publish, one for each stream: {@code direct:publish-to-kafka-1,…}. */
-    private static String publishers(List<MqStream> streams) {
-        return streams.stream()
-                .map(stream -> "direct:" + StreamPublishers.routeId(streams.indexOf(stream)))
+    private static String publishers(JobConfig job) {
+        return StreamPublishers.byRoute(job).keySet().stream()
+                .map(route -> "direct:" + route)
                 .collect(Collectors.joining(","));
     }
 

@@ -4,10 +4,11 @@ import io.cdcmanager.cdc.job.Acks;
 import io.cdcmanager.cdc.job.JobConfig;
 import io.cdcmanager.cdc.job.JobConfig.MqStream;
 import io.cdcmanager.cdc.job.SendModel;
-import io.cdcmanager.cdc.streamer.event.FlatMessages;
 import io.cdcmanager.cdc.streamer.kafka.KafkaProducers;
 import io.cdcmanager.cdc.streamer.kafka.SendCounters;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 
 /** One route for each of the job's streams, from the route template {@code publish-to-kafka}. */
@@ -26,20 +27,26 @@ final class StreamPublishers extends RouteBuilder {
     }
 
     /** Name of the route, and of its {@code direct:} address, of the stream at this index of {@code mq_streams}. */
-    static String routeId(int index) {
+    private static String routeId(int index) {
         return TEMPLATE + "-" + (index + 1);
+    }
+
+    /** The job's streams by the names of their routes. */
+    static Map<String, MqStream> byRoute(JobConfig job) {
+        List<MqStream> streams = job.cdcStreams().mqStreams();
+        Map<String, MqStream> byRoute = new LinkedHashMap<>();
+        for (int i = 0; i < streams.size(); i++) {
+            byRoute.put(routeId(i), streams.get(i));
+        }
+        return byRoute;
     }
 
     @Override
     public void configure() {
-        List<MqStream> streams = job.cdcStreams().mqStreams();
-        for (int i = 0; i < streams.size(); i++) {
-            publish(routeId(i), streams.get(i));
-        }
+        byRoute(job).forEach(this::publish);
     }
 
     private void publish(String routeId, MqStream stream) {
-        getContext().getRegistry().bind(routeId + "-messages", new FlatMessages(getContext(), stream));
         getContext().getRegistry().bind(routeId + "-producers", new KafkaProducers(stream, counters));
         templatedRoute(TEMPLATE)
                 .routeId(routeId)

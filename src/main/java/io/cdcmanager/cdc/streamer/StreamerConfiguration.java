@@ -9,9 +9,11 @@ import io.cdcmanager.cdc.streamer.binlog.CdcMySqlComponent;
 import io.cdcmanager.cdc.streamer.binlog.StreamSession;
 import io.cdcmanager.cdc.streamer.binlog.StreamStatus;
 import io.cdcmanager.cdc.streamer.event.DmlFilter;
+import io.cdcmanager.cdc.streamer.event.FlatMessages;
 import io.cdcmanager.cdc.streamer.event.RateLimit;
 import io.cdcmanager.cdc.streamer.event.RowMerge;
 import io.cdcmanager.cdc.streamer.event.TableFilter;
+import io.cdcmanager.cdc.streamer.kafka.EveryHeader;
 import io.cdcmanager.cdc.streamer.kafka.SendCounters;
 import io.cdcmanager.cdc.streamer.position.JobMetadataStore;
 import java.io.IOException;
@@ -64,6 +66,16 @@ class StreamerConfiguration {
     @Bean
     RateLimit rateLimit(JobConfig job) {
         return new RateLimit(job.configDetail().runtime().changesPerSecond());
+    }
+
+    @Bean
+    FlatMessages flatMessages(CamelContext context, JobConfig job) {
+        return new FlatMessages(context, StreamPublishers.byRoute(job));
+    }
+
+    @Bean
+    EveryHeader everyHeader() {
+        return new EveryHeader();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.cdcmanager.cdc.metadata.MetadataStore;
 import io.cdcmanager.cdc.metadata.StalePlacementException;
 import io.cdcmanager.cdc.streamer.event.ChangeEvent;
 import io.cdcmanager.cdc.streamer.event.ChangeEvents;
+import io.cdcmanager.cdc.streamer.event.OversizeException;
 import io.cdcmanager.cdc.streamer.position.AcknowledgedPosition;
 import io.cdcmanager.cdc.streamer.position.EngineOffset;
 import io.cdcmanager.cdc.streamer.position.StoredSchemaHistory;
@@ -141,7 +142,7 @@ final class StreamRun implements Runnable {
                 status.throwWhenSilent();
                 continue;
             }
-            deliver(changeEvents.of(records));
+            deliver(changeEvents.of(records), position);
             if (!changeEvents.holdsBack()) {
                 SourceRecord last = records.get(records.size() - 1);
                 position.advance(EngineOffset.toPosition(last.sourceOffset()));
@@ -150,6 +151,22 @@ final class StreamRun implements Runnable {
             // told only now: who reads "streaming" may rely on a position being stored
             status.heardFromSource();
             backoff.reset();
+        }
+    }
+
+    private void deliver(List<ChangeEvent> changes, AcknowledgedPosition position) throws Exception {
+        try {
+            deliver(changes);
+        } catch (OversizeException e) {
+            // nothing of the batch has been sent; what lies before the one that is too large need not wait for a person
+            List<ChangeEvent> before = changes.subList(0, changes.indexOf(e.change()));
+            if (!before.isEmpty()) {
+                deliver(before);
+                position.advance(
+                        EngineOffset.toPosition(before.get(before.size() - 1).offset()));
+                position.saveWhenDue(true);
+            }
+            throw e;
         }
     }
 

@@ -2,6 +2,7 @@ package io.cdcmanager.cdc.streamer.event;
 
 import io.cdcmanager.cdc.job.DmlType;
 import io.debezium.data.Envelope;
+import java.util.Map;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 
@@ -16,9 +17,18 @@ public final class ChangeEvent {
     private final Struct before;
     private final Struct after;
     private final boolean changesKey;
+    private final Map<String, ?> offset;
     private byte[] json;
 
-    ChangeEvent(Struct source, Struct primaryKey, DmlType type, Struct before, Struct after, boolean changesKey) {
+    ChangeEvent(
+            Map<String, ?> offset,
+            Struct source,
+            Struct primaryKey,
+            DmlType type,
+            Struct before,
+            Struct after,
+            boolean changesKey) {
+        this.offset = offset;
         this.source = source;
         this.database = source.getString("db");
         this.table = source.getString("table");
@@ -34,6 +44,7 @@ public final class ChangeEvent {
     static ChangeEvent of(SourceRecord record) {
         Struct envelope = (Struct) record.value();
         return new ChangeEvent(
+                record.sourceOffset(),
                 envelope.getStruct(Envelope.FieldName.SOURCE),
                 (Struct) record.key(),
                 type(Envelope.operationFor(record)),
@@ -94,6 +105,11 @@ public final class ChangeEvent {
     /** The primary key's columns; null when the table has none. */
     Struct primaryKey() {
         return primaryKey;
+    }
+
+    /** Debezium's offset behind this change: from where reading goes on once it has been delivered. */
+    public Map<String, ?> offset() {
+        return offset;
     }
 
     /** True for an update that gives the row another primary key. */

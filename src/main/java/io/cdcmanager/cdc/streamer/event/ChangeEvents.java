@@ -51,6 +51,7 @@ public final class ChangeEvents {
         Struct before = ((Struct) delete.value()).getStruct(Envelope.FieldName.BEFORE);
         Struct envelope = (Struct) insert.value();
         return new ChangeEvent(
+                insert.sourceOffset(),
                 envelope.getStruct(Envelope.FieldName.SOURCE),
                 (Struct) insert.key(),
                 DmlType.UPDATE,

@@ -1,68 +1,33 @@
 package io.cdcmanager.cdc.streamer.event;
 
 import io.cdcmanager.cdc.job.JobConfig.MqStream;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
-import org.apache.camel.support.DefaultMessage;
 
-/** Kafka messages of one stream: the changes its rule wants, with its key, the headers and the flat JSON. */
+/**
+ * Kafka messages of all streams of a job. They are made before any is sent: a batch that one stream cannot send is then
+ * not sent, and sent again, by the others.
+ */
 public final class FlatMessages {
-    private final CamelContext context;
-    private final TableFilter tables;
-    private final PartitionKey key;
-    private final long maxMessageBytes;
+    private final Map<String, StreamMessages> streams = new LinkedHashMap<>();
 
-    public FlatMessages(CamelContext context, MqStream stream) {
-        this.context = context;
-        this.tables = new TableFilter(List.of(stream.filterRule()));
-        this.key = new PartitionKey(stream.partitionKey());
-        this.maxMessageBytes = stream.maxMessageBytes();
+    /** @param streams by the name of the route that publishes them */
+    public FlatMessages(CamelContext context, Map<String, MqStream> streams) {
+        streams.forEach((route, stream) -> this.streams.put(route, new StreamMessages(context, stream)));
     }
 
     /**
-     * @throws OversizeException when one message is larger than the stream allows; then none of the batch is sent, so
-     *     that nothing overtakes it
+     * The messages of each stream by the name of its route.
+     *
+     * @throws OversizeException when a message is larger than its stream allows and the policy is to stop
      */
-    public List<Message> of(List<ChangeEvent> changes) {
-        List<Message> messages = new ArrayList<>(changes.size());
-        for (ChangeEvent change : changes) {
-            if (tables.accepts(change)) {
-                messages.add(message(change));
-            }
-        }
+    public Map<String, List<Message>> of(List<ChangeEvent> changes) {
+        Map<String, List<Message>> messages = new HashMap<>();
+        streams.forEach((route, stream) -> messages.put(route, stream.of(changes)));
         return messages;
-    }
-
-    private Message message(ChangeEvent change) {
-        String keyText = key.of(change);
-        Message message = new DefaultMessage(context);
-        message.setBody(change.json());
-        if (keyText != null) {
-            message.setHeader(KafkaConstants.KEY, keyText);
-        }
-        message.setHeader("database", change.database());
-        message.setHeader("table", change.table());
-        message.setHeader("operation", change.type().toString());
-        if (change.gtid() != null) {
-            message.setHeader("gtid", change.gtid());
-        }
-        message.setHeader("event_id", change.eventId());
-        message.setHeader("ts_ms", Long.toString(change.committedAtMillis()));
-        refuseOversize(change, message);
-        return message;
-    }
-
-    private void refuseOversize(ChangeEvent change, Message message) {
-        byte[] value = change.json();
-        if (value.length + MessageSize.AMPLE > maxMessageBytes) {
-            int bytes = MessageSize.of(value, message.getHeaders());
-            if (bytes > maxMessageBytes) {
-                throw new OversizeException(
-                        change, message.getHeader(KafkaConstants.KEY, String.class), bytes, maxMessageBytes);
-            }
-        }
     }
 }

@@ -4,9 +4,15 @@ package io.cdcmanager.cdc.streamer.event;
 public class OversizeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    OversizeException(ChangeEvent change, String key, long bytes, long maxBytes) {
-        super("the " + change.type() + " of " + change.database() + "." + change.table() + " with key " + key
-                + " (event " + change.eventId() + ") makes a message of " + bytes
-                + " bytes; max_message_bytes of its stream is " + maxBytes);
+    private final transient ChangeEvent change;
+
+    OversizeException(ChangeEvent change, String reason) {
+        super(reason);
+        this.change = change;
+    }
+
+    /** What is too large; everything before it in its batch could be sent. */
+    public ChangeEvent change() {
+        return change;
     }
 }

@@ -1,6 +1,7 @@
 package io.cdcmanager.cdc.streamer.event;
 
 import io.cdcmanager.cdc.job.DmlType;
+import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
@@ -20,12 +21,12 @@ final class Changes {
     private Changes() {}
 
     static ChangeEvent of(DmlType type, String database, String table, Struct key, Struct before, Struct after) {
-        return new ChangeEvent(source(database, table), key, type, before, after, false);
+        return new ChangeEvent(Map.of(), source(database, table), key, type, before, after, false);
     }
 
     /** An update that moves a row from one key to another; the rows are their keys. */
     static ChangeEvent keyChange(String database, String table, Struct before, Struct after) {
-        return new ChangeEvent(source(database, table), after, DmlType.UPDATE, before, after, true);
+        return new ChangeEvent(Map.of(), source(database, table), after, DmlType.UPDATE, before, after, true);
     }
 
     private static Struct source(String database, String table) {
