@@ -82,6 +82,16 @@ final class DockerMySql implements MySqlHost {
         docker(Duration.ofMinutes(1), "kill", name);
     }
 
+    @Override
+    public void freeze() {
+        docker(Duration.ofMinutes(1), "pause", name);
+    }
+
+    @Override
+    public void thaw() {
+        docker(Duration.ofMinutes(1), "unpause", name);
+    }
+
     private static String docker(Duration within, String... arguments) {
         List<String> command = new ArrayList<>(List.of("docker"));
         command.addAll(Arrays.asList(arguments));

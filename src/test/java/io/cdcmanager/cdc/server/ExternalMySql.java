@@ -68,4 +68,14 @@ final class ExternalMySql implements MySqlHost {
     public void kill() {
         throw new TestAbortedException("CDC_MYSQL_URL is in use: its server is not ours to kill");
     }
+
+    @Override
+    public void freeze() {
+        throw new TestAbortedException("CDC_MYSQL_URL is in use: its server is not ours to freeze");
+    }
+
+    @Override
+    public void thaw() {
+        // never frozen
+    }
 }

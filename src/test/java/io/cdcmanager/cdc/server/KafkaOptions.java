@@ -29,6 +29,41 @@ final class KafkaOptions {
                 "listener.name.sasl_plaintext.plain.sasl.jaas.config",
                 "org.apache.kafka.common.security.plain.PlainLoginModule required user_%s=\"%s\";"
                         .formatted(saslUser, saslPassword));
+        addSmall(options, log);
+        return options;
+    }
+
+    /** One node of several; its peers are the voters. */
+    static Properties ofNode(int id, Path log, String port, String controllerPort, String voters) {
+        Properties options = new Properties();
+        options.put("process.roles", "broker,controller");
+        options.put("node.id", String.valueOf(id));
+        options.put("controller.quorum.voters", voters);
+        options.put("controller.listener.names", CONTROLLER);
+        String listener = "PLAINTEXT://127.0.0.1:" + port;
+        options.put("listeners", listener + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
+        options.put("advertised.listeners", listener);
+        options.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+        options.put("inter.broker.listener.name", "PLAINTEXT");
+        // a dead broker is noticed soon
+        options.put("broker.session.timeout.ms", "6000");
+        options.put("broker.heartbeat.interval.ms", "1000");
+        addSmall(options, log);
+        return options;
+    }
+
+    /** One more listener, which clients reach at another port than the broker has: that of a proxy. */
+    static void addListenerBehind(Properties options, int listen, int advertised) {
+        options.merge("listeners", ",PROXIED://127.0.0.1:" + listen, KafkaOptions::join);
+        options.merge("advertised.listeners", ",PROXIED://127.0.0.1:" + advertised, KafkaOptions::join);
+        options.merge("listener.security.protocol.map", ",PROXIED:PLAINTEXT", KafkaOptions::join);
+    }
+
+    private static Object join(Object first, Object second) {
+        return first.toString() + second;
+    }
+
+    private static void addSmall(Properties options, Path log) {
         options.put("log.dirs", log.toString());
         options.put("num.partitions", "4");
         options.put("auto.create.topics.enable", "true");
@@ -39,6 +74,5 @@ final class KafkaOptions {
         options.put("transaction.state.log.num.partitions", "1");
         options.put("group.initial.rebalance.delay.ms", "0");
         options.put("log.cleaner.dedupe.buffer.size", "2097152");
-        return options;
     }
 }

@@ -38,8 +38,22 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     public static KafkaServer start(Path folder) {
+        return start(folder, null);
+    }
+
+    /** The broker has one more listener, for clients that come through the proxy. */
+    public static KafkaServer startBehind(TcpProxy proxy, Path folder) {
+        return start(folder, proxy);
+    }
+
+    private static KafkaServer start(Path folder, TcpProxy proxy) {
         Path log = folder.toAbsolutePath().resolve("log");
         KafkaServer server = new KafkaServer(log);
+        if (proxy != null) {
+            int behind = FreePort.next();
+            KafkaOptions.addListenerBehind(server.options, behind, proxy.port());
+            proxy.lead(behind);
+        }
         format(log);
         server.startUp();
         return server;

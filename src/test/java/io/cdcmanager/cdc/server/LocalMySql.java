@@ -124,6 +124,23 @@ final class LocalMySql implements MySqlHost {
         awaitEnd();
     }
 
+    @Override
+    public void freeze() {
+        signal("STOP");
+    }
+
+    @Override
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        Command sent = Command.run(Duration.ofSeconds(10), List.of("kill", "-" + name, String.valueOf(process.pid())));
+        if (!sent.succeeded()) {
+            throw new IllegalStateException("kill -" + name + ": " + sent.output());
+        }
+    }
+
     private void awaitEnd() {
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {

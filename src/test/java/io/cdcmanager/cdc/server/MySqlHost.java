@@ -28,6 +28,12 @@ interface MySqlHost {
     /** kill -9; returns when the server is gone. */
     void kill();
 
+    /** SIGSTOP: connections stay, and nobody answers on them. */
+    void freeze();
+
+    /** Ends {@link #freeze}. */
+    void thaw();
+
     /** CDC_MYSQL_URL, a mysqld on the PATH, Docker, Debian's package: the first that this machine offers. */
     static MySqlHost find(Path folder, String password, List<String> options) {
         String url = System.getenv("CDC_MYSQL_URL");

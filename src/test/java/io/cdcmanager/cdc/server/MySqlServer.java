@@ -104,6 +104,15 @@ public final class MySqlServer implements AutoCloseable {
         running = false;
     }
 
+    /** SIGSTOP: connections stay, and nobody answers on them until {@link #thaw()}. */
+    public void freeze() {
+        host.freeze();
+    }
+
+    public void thaw() {
+        host.thaw();
+    }
+
     /** Stops the server when it runs and starts it on the same data and port. */
     public void restart() {
         stop();
