@@ -10,6 +10,9 @@ import java.util.List;
 
 /** A person or a proxy ends the connection that carries the binary log. */
 final class KillDumpThread extends Fault {
+    /** Sooner than it takes to find a connection dead because it is silent. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private final int rounds;
 
     KillDumpThread(int rounds) {
@@ -25,7 +28,7 @@ final class KillDumpThread extends Fault {
         for (int round = 0; round < rounds; round++) {
             int killed = kill(scene);
             scene.findings().expect(killed == 1, "one connection carries the binary log; there were " + killed);
-            scene.awaitRecovery(Duration.ofSeconds(60));
+            scene.awaitRecovery(SOON);
             scene.findings().expect(scene.streamer().process().isAlive(), "the streamer lives on");
         }
     }

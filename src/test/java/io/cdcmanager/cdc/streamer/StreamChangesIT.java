@@ -159,8 +159,7 @@ class StreamChangesIT {
                 "INSERT INTO stream_shop.steps VALUES (3)",
                 "ALTER TABLE stream_shop.steps ADD COLUMN note VARCHAR(10) DEFAULT 'x'",
                 "INSERT INTO stream_shop.steps VALUES (4, 'four')");
-        try (StreamerProcess second =
-                StreamerProcess.start(job, MYSQL, folder).awaitStreaming()) {
+        try (StreamerProcess second = StreamerProcess.start(job, MYSQL, folder).awaitStreaming()) {
             KAFKA.consume("stream-restart", 3, SOON);
             assertThat(second.stop()).isEqualTo(SIGTERM);
         }

@@ -33,9 +33,15 @@ final class BinlogReader implements AutoCloseable {
     }
 
     /** The next records, in the order of the log; empty when there are none within the poll interval. */
-    List<SourceRecord> poll() throws InterruptedException {
+    List<SourceRecord> poll() throws InterruptedException, SourceLostException {
         List<SourceRecord> records = task.poll();
-        return records == null ? List.of() : records;
+        if (records != null && !records.isEmpty()) {
+            return records;
+        }
+        if (task.disconnected()) {
+            throw new SourceLostException();
+        }
+        return List.of();
     }
 
     @Override

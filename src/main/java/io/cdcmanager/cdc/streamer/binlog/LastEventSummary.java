@@ -25,13 +25,16 @@ final class LastEventSummary {
 
     static void silence(ChangeEventSourceCoordinator<?, ?> coordinator) {
         try {
-            Object metrics = field(ChangeEventSourceCoordinator.class, "streamingMetrics")
-                    .get(coordinator);
             silence((CommonEventMeter)
-                    field(PipelineMetrics.class, "commonEventMeter").get(metrics));
+                    field(PipelineMetrics.class, "commonEventMeter").get(metrics(coordinator)));
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.warn("this Debezium formats every event for JMX, reading is slower: {}", e.toString());
         }
+    }
+
+    /** What the reader of the log counts. */
+    static Object metrics(ChangeEventSourceCoordinator<?, ?> coordinator) throws ReflectiveOperationException {
+        return field(ChangeEventSourceCoordinator.class, "streamingMetrics").get(coordinator);
     }
 
     static void silence(CommonEventMeter meter) throws ReflectiveOperationException {

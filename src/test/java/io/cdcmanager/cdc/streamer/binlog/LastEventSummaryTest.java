@@ -3,6 +3,7 @@ package io.cdcmanager.cdc.streamer.binlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.debezium.connector.binlog.BinlogEventMetadataProvider;
+import io.debezium.connector.binlog.metrics.BinlogStreamingChangeEventSourceMetrics;
 import io.debezium.data.Envelope.Operation;
 import io.debezium.pipeline.ChangeEventSourceCoordinator;
 import io.debezium.pipeline.meters.CommonEventMeter;
@@ -28,6 +29,7 @@ class LastEventSummaryTest {
     void theWayToTheMeterIsThere() throws Exception {
         assertThat(ChangeEventSourceCoordinator.class.getDeclaredField("streamingMetrics"))
                 .isNotNull();
+        assertThat(BinlogStreamingChangeEventSourceMetrics.class).isAssignableTo(PipelineMetrics.class);
         assertThat(PipelineMetrics.class.getDeclaredField("commonEventMeter").getType())
                 .isEqualTo(CommonEventMeter.class);
     }
