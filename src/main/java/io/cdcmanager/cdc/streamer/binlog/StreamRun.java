@@ -125,11 +125,25 @@ final class StreamRun implements Runnable {
     private void readUntilItBreaks(AcknowledgedPosition position) throws InterruptedException {
         status.starting();
         try (BinlogReader reader = new BinlogReader(settings.get(), session.sourceTls(), position.newest())) {
-            read(reader, position);
+            readAndTell(reader, position);
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
             pauseAfter(e);
+        }
+    }
+
+    /** A failure is told before the reader is closed, which takes long when the server does not answer. */
+    private void readAndTell(BinlogReader reader, AcknowledgedPosition position) throws Exception {
+        try {
+            read(reader, position);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            if (!stopping) {
+                status.failed(Failure.of(e));
+            }
+            throw e;
         }
     }
 
