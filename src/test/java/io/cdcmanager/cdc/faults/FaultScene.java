@@ -9,10 +9,12 @@ import io.cdcmanager.cdc.fixture.Jobs;
 import io.cdcmanager.cdc.fixture.StreamerProcess;
 import io.cdcmanager.cdc.server.FreePort;
 import io.cdcmanager.cdc.server.MySqlServer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** One job at work, with writers whose every change is accounted for, and everything that a fault can be done to. */
 final class FaultScene implements AutoCloseable {
@@ -24,7 +26,6 @@ final class FaultScene implements AutoCloseable {
     private final Plan plan;
     private final Servers servers;
     private final Jobs job;
-    private final int managementPort = FreePort.next();
     private final DeliveryChecker checker = DeliveryChecker.orderedByTable();
     private final Findings findings = new Findings();
     private final Watcher watcher;
@@ -45,7 +46,7 @@ final class FaultScene implements AutoCloseable {
         this.log = TopicLog.ofStamped(servers.brokers(), name);
         this.otherLog = TopicLog.of(servers.brokers(), name + "-x");
         this.job = plan.change(usualJob());
-        this.watcher = new Watcher(new JobView(name, metadata(), managementPort), findings);
+        this.watcher = new Watcher(new JobView(name, metadata()), findings);
     }
 
     private Jobs usualJob() {
@@ -72,13 +73,27 @@ final class FaultScene implements AutoCloseable {
 
     /** The job's streamer, anew; who kills one also starts the next. */
     void startStreamer() {
-        streamer = StreamerProcess.start(job, metadata(), servers.folder(), List.of("--server.port=" + managementPort));
+        startStreamer(null);
+    }
+
+    private void startStreamer(Path output) {
+        int managementPort = FreePort.next();
+        List<String> flags = List.of("--server.port=" + managementPort);
+        streamer = output == null
+                ? StreamerProcess.startAgain(job, metadata(), servers.folder(), flags)
+                : StreamerProcess.startLoggingTo(output, job, metadata(), servers.folder(), flags);
+        view().look(managementPort);
     }
 
     /** As {@link #startStreamer}; what is told from now on is told by the new one. */
     void restartStreamer() {
         watcher.forgetEarlierStarts();
         startStreamer();
+    }
+
+    void restartStreamerLoggingTo(Path output) {
+        watcher.forgetEarlierStarts();
+        startStreamer(output);
     }
 
     /** Waits until so many more changes have arrived. */
@@ -96,14 +111,19 @@ final class FaultScene implements AutoCloseable {
      * it streams.
      */
     void awaitRecovery(Duration within) {
+        findings.recovered(awaitNextArrival(within));
+        watcher.awaitStreaming(streamer);
+    }
+
+    /** How long the first change of each writer that is committed from now on takes to arrive. */
+    Duration awaitNextArrival(Duration within) {
         List<Integer> before = writers.stream().map(StampedWriter::committed).toList();
-        long over = System.nanoTime();
-        await("changes arrive again")
+        long since = System.nanoTime();
+        await("new changes arrive")
                 .atMost(within)
                 .pollInterval(POLL)
                 .until(() -> log.catchUp() && arrivedAfter(before));
-        findings.recovered(Duration.ofNanos(System.nanoTime() - over));
-        watcher.awaitStreaming(streamer);
+        return Duration.ofNanos(System.nanoTime() - since);
     }
 
     private boolean arrivedAfter(List<Integer> before) {
@@ -117,14 +137,51 @@ final class FaultScene implements AutoCloseable {
         return true;
     }
 
+    /** A breach when anything arrives in that time. */
+    void expectNothingArrives(Duration time) {
+        log.catchUp();
+        int before = log.arrived();
+        Pause.started().untilOver(time);
+        log.catchUp();
+        findings.expect(log.arrived() == before, "nothing arrives while the job does not stream");
+    }
+
+    /** What has come of the tables {@code x_…}: the message values, in order. */
+    List<String> otherRows() {
+        otherLog.catchUp();
+        return otherLog.records().stream().map(ConsumerRecord::value).toList();
+    }
+
+    /** The message values of the writers' tables. */
+    List<String> rows() {
+        log.catchUp();
+        return log.records().stream().map(ConsumerRecord::value).toList();
+    }
+
+    /** The rows of one table {@code x_…}, where there are too many to keep. */
+    CountedRows countOtherRows() {
+        return new CountedRows(servers.brokers(), name + "-x");
+    }
+
+    /** Waits until so many more changes are committed. */
+    void awaitWritten(int more) {
+        int wanted = checker.written() + more;
+        await(more + " more changes are written").atMost(ARRIVE).until(() -> checker.written() >= wanted);
+    }
+
+    /** Ends the writing; returns when all that was written has arrived. */
+    void endWriting() {
+        writers.forEach(StampedWriter::close);
+        await("all that was written arrives")
+                .atMost(ARRIVE)
+                .pollInterval(POLL)
+                .until(() -> log.catchUp() && log.arrived() >= checker.written());
+    }
+
     /** Ends the writing and waits until all that was written has arrived; what does not is in the report. */
     DeliveryReport settle() {
-        writers.forEach(StampedWriter::close);
         try {
-            await("all that was written arrives")
-                    .atMost(ARRIVE)
-                    .pollInterval(POLL)
-                    .until(() -> log.catchUp() && log.arrived() >= checker.written());
+            endWriting();
         } catch (org.awaitility.core.ConditionTimeoutException late) {
             // the report tells what is missing
         }
@@ -163,11 +220,6 @@ final class FaultScene implements AutoCloseable {
 
     TopicLog log() {
         return log;
-    }
-
-    /** What has come of the tables {@code x_…}. */
-    TopicLog otherLog() {
-        return otherLog;
     }
 
     JobView view() {

@@ -14,6 +14,36 @@ final class Faults {
                 new StopKafka(Duration.ofSeconds(60)),
                 new RestartMySql(Duration.ofSeconds(20)),
                 new KillMySql(Duration.ofSeconds(20)),
-                new KillDumpThread(5));
+                new KillDumpThread(5),
+                new FreezeMySql(Duration.ofSeconds(60)),
+                new StopMetadata(Duration.ofSeconds(30)),
+                new TwoStreamers(),
+                new ZombieStreamer(),
+                new OversizeMessage(),
+                new PurgeBinlog(),
+                new FailOver(),
+                new FailOverBehind(),
+                new ChangeTables(false),
+                new ChangeTables(true),
+                new ChangeTablesWhileDown(),
+                new ForeignDdl(),
+                new UnparseableDdl(),
+                new BigTransaction(
+                        "big-transaction",
+                        "one transaction of a million rows; the streamer is killed twice in the middle of it",
+                        1_000_000,
+                        2),
+                new BigTransaction(
+                        "compressed-transactions",
+                        "binlog_transaction_compression is ON; the streamer is killed twice in a transaction of 100 000 rows",
+                        100_000,
+                        2,
+                        "--binlog-transaction-compression=ON"),
+                new RotateCredentials(),
+                new CutAcknowledgements(Duration.ofSeconds(20)),
+                new KillLeader(2),
+                new BacktrackingFilter(),
+                new DuplicateServerId(),
+                new FullLogDisk());
     }
 }

@@ -21,15 +21,19 @@ final class JobView {
 
     private final String jobName;
     private final JdbcMetadataStore store;
-    private final int managementPort;
+    private volatile int managementPort;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWER).build();
 
-    JobView(String jobName, MySqlServer metadata, int managementPort) {
+    JobView(String jobName, MySqlServer metadata) {
         this.jobName = jobName;
         this.store = new JdbcMetadataStore(new DriverManagerDataSource(
                 metadata.jdbcUrl("cdc_meta") + PATIENCE, metadata.adminUser(), metadata.adminPassword()));
-        this.managementPort = managementPort;
+    }
+
+    /** The port of the streamer whose readiness counts. */
+    void look(int port) {
+        managementPort = port;
     }
 
     /** What the readiness endpoint says; {@code status} is 0 and the rest null when nobody answers. */

@@ -13,6 +13,10 @@ final class Pause {
         return new Pause();
     }
 
+    boolean isOver(Duration time) {
+        return System.nanoTime() - started >= time.toNanos();
+    }
+
     /** Waits until so much time has gone since the start. */
     void untilOver(Duration time) {
         long end = started + time.toNanos();

@@ -68,6 +68,23 @@ public final class KafkaCluster implements AutoCloseable {
         }
     }
 
+    /** Waits until all replicas of all partitions follow again. */
+    public void awaitInSync(String topic) {
+        try (Admin admin = admin()) {
+            org.awaitility.Awaitility.await("all replicas are in sync")
+                    .atMost(START)
+                    .ignoreExceptions()
+                    .until(() -> admin
+                            .describeTopics(List.of(topic))
+                            .allTopicNames()
+                            .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                            .get(topic)
+                            .partitions()
+                            .stream()
+                            .allMatch(partition -> partition.isr().size() == NODES));
+        }
+    }
+
     public void startNode(int node) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
