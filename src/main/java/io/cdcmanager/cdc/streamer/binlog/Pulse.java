@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * word about itself is given, every five seconds and at each change of state.
  */
 final class Pulse implements AutoCloseable {
-    static final int BEATS_PER_REPORT = 5;
+    static final int BEATS_PER_SECOND = 10;
+    static final int BEATS_PER_REPORT = 5 * BEATS_PER_SECOND;
     static final Duration LAST_BEAT = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
@@ -38,13 +39,14 @@ final class Pulse implements AutoCloseable {
         this.fence = fence;
         this.position = position;
         this.reader = reader;
-        clock.scheduleWithFixedDelay(this::beat, 0, 1, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(this::beat, 0, 1000 / BEATS_PER_SECOND, TimeUnit.MILLISECONDS);
     }
 
     private void beat() {
         try {
-            position.saveWhenDue(false);
             Heartbeat now = session.status().heartbeat();
+            // after the look at the status: before "streaming" is told, what was acknowledged then is stored
+            position.saveWhenDue();
             boolean changed = reported == null || reported.state() != now.state();
             if (changed || beats++ % BEATS_PER_REPORT == 0) {
                 report(now);
@@ -78,7 +80,7 @@ final class Pulse implements AutoCloseable {
         clock.shutdownNow();
         if (fenced == null) {
             awaitLastBeat();
-            position.saveWhenDue(true);
+            position.save();
             session.status().stopped();
             report(session.status().heartbeat());
         }

@@ -152,7 +152,7 @@ final class StreamRun implements Runnable {
         while (!stopping) {
             List<SourceRecord> records = reader.poll();
             if (records.isEmpty()) {
-                position.saveWhenDue(true);
+                position.idle();
                 status.throwWhenSilent();
                 continue;
             }
@@ -160,9 +160,8 @@ final class StreamRun implements Runnable {
             if (!changeEvents.holdsBack()) {
                 SourceRecord last = records.get(records.size() - 1);
                 position.advance(EngineOffset.toPosition(last.sourceOffset()));
-                position.saveWhenDue(false);
             }
-            // told only now: who reads "streaming" may rely on a position being stored
+            // told only now: who reads "streaming" may rely on a position being stored, see Pulse
             status.heardFromSource();
             backoff.reset();
         }
@@ -178,7 +177,7 @@ final class StreamRun implements Runnable {
                 deliver(before);
                 position.advance(
                         EngineOffset.toPosition(before.get(before.size() - 1).offset()));
-                position.saveWhenDue(true);
+                position.idle();
             }
             throw e;
         }

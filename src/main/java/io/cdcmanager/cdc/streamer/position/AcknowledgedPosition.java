@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The newest position that Kafka has acknowledged, and its way into the store: at most once in {@link #BUSY} while
  * changes flow, at once when they pause. A store that does not answer costs replays after a crash, not the stream: the
- * save is tried again.
+ * reader never waits for it, and the save is tried again.
  */
 public final class AcknowledgedPosition {
     static final Duration BUSY = Duration.ofSeconds(1);
@@ -21,10 +21,11 @@ public final class AcknowledgedPosition {
     private final String jobName;
     private final long fence;
 
-    private Position newest;
+    private volatile Position newest;
+    private volatile boolean idle;
     private Position saved;
+    private boolean lastTryFailed;
     private long lastTryNanos = System.nanoTime() - BUSY.toNanos();
-    private volatile long savedAtMillis;
 
     /** @param start position that the store holds at the claim; null on the first start */
     public AcknowledgedPosition(MetadataStore store, String jobName, long fence, Position start) {
@@ -33,49 +34,54 @@ public final class AcknowledgedPosition {
         this.fence = fence;
         this.newest = start;
         this.saved = start;
-        this.savedAtMillis = System.currentTimeMillis();
     }
 
     /** From where a new run of the reader goes on; null when nothing has been acknowledged ever. */
-    public synchronized Position newest() {
+    public Position newest() {
         return newest;
     }
 
     /** Everything up to {@code position} has been acknowledged. */
-    public synchronized void advance(Position position) {
+    public void advance(Position position) {
         newest = position;
+        idle = false;
+    }
+
+    /** No change waits: what is new need not wait for company on its way into the store. */
+    public void idle() {
+        idle = true;
     }
 
     /**
-     * Saves what is new, unless that was done within {@link #BUSY}.
+     * Saves what is new, unless changes flow and that was done within {@link #BUSY}. May wait long for the store.
      *
-     * @param idle true when no change waits: then what is new is saved at once
      * @throws FencedException when a newer start of the job has taken over
      */
-    public synchronized void saveWhenDue(boolean idle) {
-        boolean due = idle || System.nanoTime() - lastTryNanos >= BUSY.toNanos();
-        if (due && !newestIsSaved()) {
-            trySave();
+    public synchronized void saveWhenDue() {
+        boolean rested = System.nanoTime() - lastTryNanos >= BUSY.toNanos();
+        if (rested || idle && !lastTryFailed) {
+            save();
         }
     }
 
-    private boolean newestIsSaved() {
-        return newest == null || newest.equals(saved);
-    }
-
-    private void trySave() {
+    /**
+     * Saves what is new.
+     *
+     * @throws FencedException when a newer start of the job has taken over
+     */
+    public synchronized void save() {
+        Position now = newest;
+        if (now == null || now.equals(saved)) {
+            return;
+        }
         lastTryNanos = System.nanoTime();
         try {
-            store.savePosition(jobName, fence, newest);
-            saved = newest;
-            savedAtMillis = System.currentTimeMillis();
+            store.savePosition(jobName, fence, now);
+            saved = now;
+            lastTryFailed = false;
         } catch (MetadataUnavailableException e) {
+            lastTryFailed = true;
             LOG.warn("job {} cannot save its position and goes on: {}", jobName, e.getMessage());
         }
-    }
-
-    /** Milliseconds for which acknowledged progress has been waiting to be saved; 0 when all is saved. */
-    public synchronized long unsavedMillis() {
-        return newestIsSaved() ? 0 : System.currentTimeMillis() - savedAtMillis;
     }
 }
