@@ -34,7 +34,7 @@ final class StopMetadata extends Fault {
                         "changes arrive within " + STREAM_GOES_ON.toSeconds() + " s without a store");
         scene.streamer().kill();
         scene.startStreamer();
-        scene.watcher().awaitNotReady("metadata_unavailable");
+        scene.watcher().awaitNotReadyAfterStart("metadata_unavailable");
         scene.metadata().restart();
         scene.awaitRecovery(Duration.ofSeconds(90));
     }

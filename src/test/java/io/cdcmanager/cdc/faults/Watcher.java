@@ -72,7 +72,16 @@ final class Watcher {
 
     /** The same where the row cannot be read or written: readiness alone tells. */
     void awaitNotReady(String... codes) {
-        awaitSeen("not ready: " + String.join(" or ", codes), TOLD, () -> {
+        awaitNotReady(TOLD, codes);
+    }
+
+    /** The same for a streamer that has only just been started. */
+    void awaitNotReadyAfterStart(String... codes) {
+        awaitNotReady(TOLD.plus(START.dividedBy(2)), codes);
+    }
+
+    private void awaitNotReady(Duration within, String... codes) {
+        awaitSeen("not ready: " + String.join(" or ", codes), within, () -> {
             JobView.Readiness readiness = view.readiness();
             return readiness.status() == 503 && List.of(codes).contains(String.valueOf(readiness.reasonCode()));
         });
