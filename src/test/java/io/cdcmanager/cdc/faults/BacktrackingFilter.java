@@ -36,7 +36,7 @@ final class BacktrackingFilter extends Fault {
         scene.job().with(RULE, "^no_such_database\\.");
         scene.restartStreamer();
         scene.awaitRecovery(Duration.ofSeconds(60));
-        scene.findings().expect(scene.otherRows().size() == 1, "the row arrives");
+        scene.findings().expect(scene.traffic().otherRows().size() == 1, "the row arrives");
     }
 
     private static Duration cpu(FaultScene scene) {

@@ -32,7 +32,7 @@ final class BigTransaction extends Fault {
         String table = scene.database() + ".x_big";
         scene.source().execute("CREATE TABLE " + table + " (id INT PRIMARY KEY, note VARCHAR(40))");
         insert(scene, table);
-        try (CountedRows counted = scene.countOtherRows()) {
+        try (CountedRows counted = scene.traffic().countOtherRows()) {
             long peak = 0;
             for (int kill = 1; kill <= kills; kill++) {
                 int part = rows / (kills + 1) * kill;

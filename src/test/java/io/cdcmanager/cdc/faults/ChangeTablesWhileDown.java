@@ -17,11 +17,11 @@ final class ChangeTablesWhileDown extends Fault {
         String orders = scene.database() + ".w_orders";
         String table = scene.database() + ".x_new";
         scene.streamer().stop();
-        scene.awaitWritten(100);
+        scene.traffic().awaitWritten(100);
         scene.source().execute("ALTER TABLE " + orders + " ADD COLUMN note VARCHAR(20) DEFAULT 'while down' FIRST");
-        scene.awaitWritten(100);
+        scene.traffic().awaitWritten(100);
         scene.source().execute("ALTER TABLE " + orders + " DROP COLUMN filler");
-        scene.awaitWritten(100);
+        scene.traffic().awaitWritten(100);
         scene.source()
                 .execute(
                         "CREATE TABLE " + table + " (id INT PRIMARY KEY, a INT)",

@@ -20,17 +20,17 @@ final class FailOver extends Fault {
     @Override
     void happen(FaultScene scene) throws SQLException {
         try (Replica replica = new Replica(scene.servers())) {
-            scene.awaitArrivals(300);
+            scene.traffic().awaitArrivals(300);
             scene.source().execute("SET GLOBAL super_read_only = ON");
             replica.catchUp();
             replica.server().execute("STOP REPLICA");
             scene.source().kill();
             scene.watcher().awaitTold("source_unreachable");
-            scene.writers().forEach(writer -> writer.moveTo(replica.server()));
+            scene.traffic().writers().forEach(writer -> writer.moveTo(replica.server()));
             scene.servers().mysqlProxy().lead(replica.server().port());
             scene.awaitRecovery(Duration.ofSeconds(60));
-            scene.awaitArrivals(300);
-            scene.endWriting();
+            scene.traffic().awaitArrivals(300);
+            scene.traffic().endWriting();
             // the streamer would see the replica end
             scene.streamer().stop();
         }

@@ -26,20 +26,20 @@ final class FailOverBehind extends Fault {
         try (Replica replica = new Replica(scene.servers())) {
             replica.catchUp();
             replica.server().execute("STOP REPLICA");
-            scene.awaitArrivals(100);
-            scene.endWriting();
+            scene.traffic().awaitArrivals(100);
+            scene.traffic().endWriting();
             scene.servers().mysqlProxy().lead(replica.server().port());
             scene.servers().mysqlProxy().reset();
             scene.watcher().awaitTold("source_behind");
             replica.server().execute("INSERT INTO " + table + " VALUES (1)");
             scene.expectNothingArrives(Duration.ofSeconds(10));
             scene.watcher().awaitTold("source_behind");
-            scene.findings().expect(scene.otherRows().isEmpty(), "no row of the wrong server arrives");
+            scene.findings().expect(scene.traffic().otherRows().isEmpty(), "no row of the wrong server arrives");
             replica.server().execute("START REPLICA");
             replica.catchUp();
             await("the row arrives once the server has all")
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> scene.otherRows().size() == 1);
+                    .until(() -> scene.traffic().otherRows().size() == 1);
             scene.watcher().awaitStreaming(scene.streamer());
             scene.streamer().stop();
         }

@@ -31,6 +31,11 @@ abstract class Fault {
         return expected;
     }
 
+    @Override
+    public final String toString() {
+        return name;
+    }
+
     /** What the scene must have beside the usual. */
     Plan plan() {
         return new Plan();

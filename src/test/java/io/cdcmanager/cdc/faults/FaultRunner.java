@@ -3,6 +3,7 @@ package io.cdcmanager.cdc.faults;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** {@code bench/faults}: plays the faults that are named, or all, and prints what came of each. */
 public final class FaultRunner {
@@ -10,9 +11,7 @@ public final class FaultRunner {
 
     public static void main(String[] arguments) {
         if (List.of(arguments).contains("--list")) {
-            Faults.all()
-                    .forEach(
-                            fault -> System.out.printf("%-28s %s; %s%n", fault.name(), fault.does(), fault.expected()));
+            every().forEach(fault -> System.out.printf("%-28s %s; %s%n", fault.name(), fault.does(), fault.expected()));
             return;
         }
         List<Fault> wanted = wanted(Set.of(arguments));
@@ -33,14 +32,19 @@ public final class FaultRunner {
     }
 
     private static List<Fault> wanted(Set<String> names) {
+        if (names.isEmpty()) {
+            return Faults.all();
+        }
         Set<String> unknown = new TreeSet<>(names);
-        Faults.all().forEach(fault -> unknown.remove(fault.name()));
+        every().forEach(fault -> unknown.remove(fault.name()));
         if (!unknown.isEmpty()) {
             System.err.println("faults: unknown: " + String.join(", ", unknown) + "; --list shows all");
             System.exit(2);
         }
-        return Faults.all().stream()
-                .filter(fault -> names.isEmpty() || names.contains(fault.name()))
-                .toList();
+        return every().stream().filter(fault -> names.contains(fault.name())).toList();
+    }
+
+    private static List<Fault> every() {
+        return Stream.concat(Faults.all().stream(), Faults.open().stream()).toList();
     }
 }

@@ -7,6 +7,19 @@ import java.util.List;
 final class Faults {
     private Faults() {}
 
+    /** Those that every build plays, the long ones shortened; three minutes together. */
+    static List<Fault> quick() {
+        return List.of(
+                new KillStreamer(1),
+                new StopKafka(Duration.ofSeconds(10)),
+                new KillMySql(Duration.ofSeconds(3)),
+                new KillDumpThread(1),
+                new StopMetadata(Duration.ofSeconds(8)),
+                new OversizeMessage(),
+                new ForeignDdl());
+    }
+
+    /** What {@code bench/faults} plays. */
     static List<Fault> all() {
         return List.of(
                 new KillStreamer(20),
@@ -18,7 +31,6 @@ final class Faults {
                 new FreezeMySql(Duration.ofSeconds(60)),
                 new StopMetadata(Duration.ofSeconds(30)),
                 new TwoStreamers(),
-                new ZombieStreamer(),
                 new OversizeMessage(),
                 new PurgeBinlog(),
                 new FailOver(),
@@ -45,5 +57,10 @@ final class Faults {
                 new BacktrackingFilter(),
                 new DuplicateServerId(),
                 new FullLogDisk());
+    }
+
+    /** What is not kept yet; played only by name, and described in docs/faults.md. */
+    static List<Fault> open() {
+        return List.of(new ZombieStreamer());
     }
 }

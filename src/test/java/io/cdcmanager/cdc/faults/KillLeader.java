@@ -25,12 +25,12 @@ final class KillLeader extends Fault {
     void happen(FaultScene scene) throws Exception {
         KafkaCluster cluster = scene.servers().cluster();
         for (int round = 0; round < rounds; round++) {
-            int partition = scene.log().records().get(0).partition();
-            int node = cluster.killLeader(scene.log().records().get(0).topic(), partition);
+            int partition = scene.traffic().log().records().get(0).partition();
+            int node = cluster.killLeader(scene.traffic().log().records().get(0).topic(), partition);
             scene.awaitRecovery(Duration.ofSeconds(60));
-            scene.awaitArrivals(200);
+            scene.traffic().awaitArrivals(200);
             cluster.startNode(node);
-            cluster.awaitInSync(scene.log().records().get(0).topic());
+            cluster.awaitInSync(scene.traffic().log().records().get(0).topic());
         }
     }
 }

@@ -26,10 +26,10 @@ final class KillStreamer extends Fault {
     void happen(FaultScene scene) {
         Random random = new Random();
         for (int round = 1; round <= rounds; round++) {
-            scene.awaitArrivals(1 + random.nextInt(MOST_CHANGES_BETWEEN));
+            scene.traffic().awaitArrivals(1 + random.nextInt(MOST_CHANGES_BETWEEN));
             scene.streamer().kill();
             scene.findings().expect(scene.positions().look(), "the position can be compared with Kafka");
-            if (round == rounds) {
+            if (round == rounds && rounds > 1) {
                 scene.watcher().awaitOldHeartbeat();
             }
             scene.restartStreamer();

@@ -28,14 +28,17 @@ final class OversizeMessage extends Fault {
         scene.watcher().awaitTold("message_too_large");
         scene.expectNothingArrives(Duration.ofSeconds(10));
         scene.findings()
-                .expect(scene.otherRows().stream().noneMatch(row -> row.contains("\"id\":3")), "nothing overtakes");
+                .expect(
+                        scene.traffic().otherRows().stream().noneMatch(row -> row.contains("\"id\":3")),
+                        "nothing overtakes");
         scene.streamer().stop();
         scene.job().with(LIMIT, 1_000_000);
         scene.restartStreamer();
         scene.awaitRecovery(Duration.ofSeconds(60));
         scene.findings()
                 .expect(
-                        scene.otherRows().size() == 3,
-                        "all three rows arrive once; rows: " + scene.otherRows().size());
+                        scene.traffic().otherRows().size() == 3,
+                        "all three rows arrive once; rows: "
+                                + scene.traffic().otherRows().size());
     }
 }

@@ -36,13 +36,15 @@ final class PositionWatch implements AutoCloseable {
     /** The position is read first: what comes into Kafka meanwhile is on the safe side. False when nobody answers. */
     synchronized boolean look() {
         JobMetadata metadata = scene.view().row();
-        if (metadata == null || metadata.position() == null || !scene.log().catchUp()) {
+        if (metadata == null
+                || metadata.position() == null
+                || !scene.traffic().log().catchUp()) {
             return false;
         }
         looks++;
-        for (StampedWriter writer : scene.writers()) {
+        for (StampedWriter writer : scene.traffic().writers()) {
             List<Change> covered = writer.coveredBy(metadata.position().gtidSet());
-            List<Change> missing = scene.log().missing(covered);
+            List<Change> missing = scene.traffic().log().missing(covered);
             if (!missing.isEmpty()) {
                 breaches.add("the position covers " + missing.size() + " changes that Kafka has not: " + missing.get(0)
                         + ", …");

@@ -17,7 +17,7 @@ final class PurgeBinlog extends Fault {
 
     @Override
     void happen(FaultScene scene) throws SQLException {
-        scene.endWriting();
+        scene.traffic().endWriting();
         scene.streamer().stop();
         String table = scene.database() + ".x_rows";
         scene.source()
@@ -29,7 +29,7 @@ final class PurgeBinlog extends Fault {
         scene.expectNothingArrives(Duration.ofSeconds(15));
         scene.watcher().awaitTold("binlog_purged");
         scene.findings().expect(scene.streamer().process().isAlive(), "the streamer stays, to tell");
-        scene.findings().expect(scene.otherRows().isEmpty(), "no row arrives");
+        scene.findings().expect(scene.traffic().otherRows().isEmpty(), "no row arrives");
     }
 
     private static void purge(FaultScene scene) throws SQLException {

@@ -37,6 +37,6 @@ final class Rows {
     }
 
     private List<String> values(boolean other) {
-        return other ? scene.otherRows() : scene.rows();
+        return other ? scene.traffic().otherRows() : scene.traffic().rows();
     }
 }

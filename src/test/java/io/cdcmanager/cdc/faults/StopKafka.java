@@ -29,13 +29,13 @@ final class StopKafka extends Fault {
         String position = scene.view().row().position().gtidSet();
         servers.kafkaProxy().cut();
         servers.kafka().restart();
-        scene.findings().expect(scene.log().catchUp(), "Kafka can be read after its restart");
-        List<Change> covered = scene.writers().stream()
+        scene.findings().expect(scene.traffic().log().catchUp(), "Kafka can be read after its restart");
+        List<Change> covered = scene.traffic().writers().stream()
                 .flatMap(writer -> writer.coveredBy(position).stream())
                 .toList();
         scene.findings()
                 .expect(
-                        scene.log().missing(covered).isEmpty(),
+                        scene.traffic().log().missing(covered).isEmpty(),
                         "while Kafka was down the position did not pass what Kafka had");
         servers.kafkaProxy().open();
         scene.awaitRecovery(Duration.ofSeconds(60));

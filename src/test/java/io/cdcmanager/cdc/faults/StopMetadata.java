@@ -25,7 +25,8 @@ final class StopMetadata extends Fault {
         long longest = 0;
         while (!since.isOver(down)) {
             longest = Math.max(
-                    longest, scene.awaitNextArrival(Duration.ofSeconds(120)).toMillis());
+                    longest,
+                    scene.traffic().awaitNextArrival(Duration.ofSeconds(120)).toMillis());
         }
         scene.findings().note("without a store a change took " + FaultTable.seconds(Duration.ofMillis(longest)));
         scene.findings()

@@ -26,7 +26,7 @@ final class TerminateStreamer extends Fault {
     void happen(FaultScene scene) {
         scene.findings().expectNoDuplicates();
         for (int round = 0; round < rounds; round++) {
-            scene.awaitArrivals(300);
+            scene.traffic().awaitArrivals(300);
             int status = scene.streamer().stop();
             scene.findings().expect(status == SIGTERM, "exit status 143; it was " + status);
             scene.watcher()

@@ -13,7 +13,7 @@ final class UnparseableDdl extends Fault {
 
     @Override
     void happen(FaultScene scene) {
-        scene.endWriting();
+        scene.traffic().endWriting();
         String table = scene.database() + ".x_pages";
         scene.source()
                 .execute(
@@ -25,6 +25,6 @@ final class UnparseableDdl extends Fault {
         scene.findings().expect(reason.contains("AUTOEXTEND_SIZE"), "the reason tells the statement: " + reason);
         scene.findings()
                 .expect(reason.matches("(?s).*binlog\\.\\d+.*\\d+.*"), "the reason tells the position: " + reason);
-        scene.findings().expect(scene.otherRows().isEmpty(), "no row of the table arrives");
+        scene.findings().expect(scene.traffic().otherRows().isEmpty(), "no row of the table arrives");
     }
 }

@@ -29,6 +29,6 @@ final class ZombieStreamer extends Fault {
             older.signal("CONT");
         }
         TwoStreamers.expectTakenOver(scene, older);
-        scene.awaitArrivals(200);
+        scene.traffic().awaitArrivals(200);
     }
 }
