@@ -48,6 +48,8 @@ record DebeziumServerInstall(Path folder, Path java) {
                             "-B",
                             "dependency:unpack",
                             "-Dartifact=io.debezium:debezium-server-dist:" + VERSION + ":tar.gz",
+                            // also when it was unpacked before and has been deleted
+                            "-Dmdep.overWriteReleases=true",
                             "-DoutputDirectory=" + unfinished)
                     .directory(Folders.project().toFile())
                     .redirectErrorStream(true)
