@@ -21,11 +21,12 @@ final class Child implements AutoCloseable {
     private final Path log;
     private final Process process;
     private final OrphanGuard guard;
-    private final long startedNanos = System.nanoTime();
+    private final long startedNanos;
 
-    private Child(Path log, Process process) {
+    private Child(Path log, Process process, long startedNanos) {
         this.log = log;
         this.process = process;
+        this.startedNanos = startedNanos;
         this.guard = OrphanGuard.endProcess(process.pid());
     }
 
@@ -36,7 +37,8 @@ final class Child implements AutoCloseable {
                 .redirectOutput(log.toFile());
         child.environment().putAll(environment);
         try {
-            return new Child(log, child.start());
+            long now = System.nanoTime();
+            return new Child(log, child.start(), now);
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
         }

@@ -2,11 +2,8 @@ package io.cdcmanager.cdc.bench;
 
 import io.cdcmanager.cdc.fixture.Jobs;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +12,6 @@ import java.util.Map;
 final class Drain {
     /** All partitions of a program together: one topic of ten, or ten topics of one. */
     static final int PARTITIONS = Workload.TABLES;
-
-    private static final Map<String, String> NONE = Map.of();
 
     private final LoadedMySql mysql;
     private final Broker broker;
@@ -49,13 +44,9 @@ final class Drain {
             }
             case STREAMER -> {
                 mysql.rewind();
-                List<String> command = streamer(name);
+                Jobs job = LoadedMySql.job(mysql.mysql()).to(broker.address(), name, "^bench\\..*$", Map.of());
                 yield sending(
-                        program,
-                        run,
-                        List.of(name),
-                        PARTITIONS,
-                        () -> Child.start(log, Path.of("").toAbsolutePath(), NONE, command));
+                        program, run, List.of(name), PARTITIONS, () -> StreamerJar.start(job, log, Child.SAME_FOR_ALL));
             }
             case DEBEZIUM_SERVER -> {
                 debeziumServer.configure(assignment(""));
@@ -91,19 +82,5 @@ final class Drain {
 
     private Assignment assignment(String topic) throws SQLException {
         return Assignment.of(mysql.mysql(), mysql.offset(), events, broker.address(), topic);
-    }
-
-    /** As its users start it, with the heap and the collector of the others. */
-    private List<String> streamer(String topic) throws IOException {
-        Jobs job = LoadedMySql.job(mysql.mysql()).to(broker.address(), topic, "^bench\\..*$", Map.of());
-        Path config = Bench.file("streamer.json");
-        Files.deleteIfExists(config);
-        Files.createFile(config, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(config, job.json());
-        List<String> command = new ArrayList<>(List.of(Child.java()));
-        command.addAll(Child.SAME_FOR_ALL);
-        command.addAll(List.of("-jar", Bench.JAR.toString(), "streamer", "--local", "--stdout"));
-        command.addAll(List.of("--config", config.toString()));
-        return command;
     }
 }
