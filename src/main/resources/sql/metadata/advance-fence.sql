@@ -1,4 +1,4 @@
--- advance-fence: one more start of a known job; no row means the job is new or placed elsewhere
+-- advance-fence: one more start; no row means that the job has been placed elsewhere
 update metadata
    set fence = fence + 1,
        placement_version = :placementVersion

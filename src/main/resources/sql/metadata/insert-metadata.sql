@@ -1,3 +1,3 @@
--- insert-metadata: the first start of a job
+-- insert-metadata: a job before its first start
 insert into metadata (job_name, fence, placement_version)
-values (:jobName, 1, :placementVersion)
+values (:jobName, 0, :placementVersion)

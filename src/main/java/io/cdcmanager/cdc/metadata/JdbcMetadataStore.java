@@ -27,16 +27,29 @@ public final class JdbcMetadataStore implements MetadataStore, MetadataReader {
 
     @Override
     public Claim claim(String jobName, int placementVersion) {
+        // outside the transaction: in MySQL, two that first look for the row and then insert it would deadlock
+        if (find(jobName).isEmpty()) {
+            asked(() -> insert(jobName, placementVersion));
+        }
         return inTransaction(() -> {
             if (advanceFence(jobName, placementVersion) == 0) {
-                if (find(jobName).isPresent()) {
-                    throw new StalePlacementException(jobName, placementVersion);
-                }
-                insert(jobName, placementVersion);
+                throw new StalePlacementException(jobName, placementVersion);
             }
             JobMetadata metadata = find(jobName).orElseThrow();
             return new Claim(metadata.fence(), metadata.position());
         });
+    }
+
+    private int insert(String jobName, int placementVersion) {
+        try {
+            return statement("insert-metadata")
+                    .param("jobName", jobName)
+                    .param("placementVersion", placementVersion)
+                    .update();
+        } catch (DuplicateKeyException another) {
+            // two first starts at once; the row is there, which is all that matters
+            return 0;
+        }
     }
 
     private int advanceFence(String jobName, int placementVersion) {
@@ -44,18 +57,6 @@ public final class JdbcMetadataStore implements MetadataStore, MetadataReader {
                 .param("jobName", jobName)
                 .param("placementVersion", placementVersion)
                 .update();
-    }
-
-    private void insert(String jobName, int placementVersion) {
-        try {
-            statement("insert-metadata")
-                    .param("jobName", jobName)
-                    .param("placementVersion", placementVersion)
-                    .update();
-        } catch (DuplicateKeyException another) {
-            // two first starts at once: the other one was first, so this is the second
-            advanceFence(jobName, placementVersion);
-        }
     }
 
     @Override
