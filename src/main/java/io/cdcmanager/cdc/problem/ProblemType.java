@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Every way a request can fail. The name is the stable {@code type} of the answer. */
 public enum ProblemType {
     MALFORMED_JSON(400, "The request body is not valid JSON"),
+    BROKEN_OFF(400, "The request ended before it was complete"),
     NOT_AUTHENTICATED(401, "The bearer token is missing or wrong"),
     JOB_NOT_FOUND(404, "No such job"),
     JOB_NOT_STOPPED(409, "The job is not stopped"),

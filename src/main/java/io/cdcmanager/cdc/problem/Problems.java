@@ -6,6 +6,7 @@ import io.cdcmanager.cdc.metadata.MetadataUnavailableException;
 import io.cdcmanager.cdc.metadata.StalePlacementException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.StreamCacheException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -50,6 +51,9 @@ public final class Problems {
         if (cause instanceof BrokenRulesException broken) {
             ProblemType type = broken.readable() ? ProblemType.BROKEN_RULES : ProblemType.MALFORMED_JSON;
             return new ProblemDocument(type.uri(), type.title(), type.status(), broken.getMessage(), broken.broken());
+        }
+        if (cause instanceof StreamCacheException) {
+            return ProblemDocument.of(ProblemType.BROKEN_OFF, "the body cannot be read to its end");
         }
         if (cause instanceof FencedException) {
             return ProblemDocument.of(ProblemType.FENCED, cause.getMessage());
