@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +84,8 @@ class MetadataEndpointsIT {
                 .body("position.binlog_file", equalTo("binlog.000002"))
                 .body("position.binlog_pos", equalTo(197))
                 .body("position.engine_offset", nullValue());
+        long age = Instant.now().getEpochSecond() - manager.job(id).<Integer>path("position.update_time");
+        assertThat(age).isBetween(-1L, 30L);
     }
 
     @Test
