@@ -1,5 +1,6 @@
 package io.cdcmanager.cdc.manager;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cdcmanager.cdc.manager.deployment.RunSystem;
 import io.cdcmanager.cdc.manager.deployment.StreamerConfigs;
 import io.cdcmanager.cdc.manager.deployment.Streamers;
@@ -10,6 +11,7 @@ import io.cdcmanager.cdc.manager.job.JobRequests;
 import io.cdcmanager.cdc.manager.job.JobStates;
 import io.cdcmanager.cdc.manager.job.NewJobConfigs;
 import io.cdcmanager.cdc.manager.job.NewJobs;
+import io.cdcmanager.cdc.manager.job.ObservedJob;
 import io.cdcmanager.cdc.manager.job.Operations;
 import io.cdcmanager.cdc.manager.position.MetadataEndpoints;
 import io.cdcmanager.cdc.manager.position.StreamerTokens;
@@ -48,6 +50,11 @@ class ManagerConfiguration {
     @Bean
     Problems problems() {
         return new Problems();
+    }
+
+    @Bean
+    RequestLimit requestLimit(ObjectMapper mapper) {
+        return new RequestLimit(mapper);
     }
 
     @Bean
@@ -120,7 +127,11 @@ class ManagerConfiguration {
 
     @Bean
     JobObserver jobObserver(Streamers streamers, MetadataReader metadata, ManagerSettings settings, Clock clock) {
-        return new JobObserver(streamers, metadata, settings.heartbeatTimeout(), clock);
+        return new JobObserver(
+                streamers,
+                metadata,
+                new ObservedJob.Patience(settings.startTimeout(), settings.heartbeatTimeout()),
+                clock);
     }
 
     @Bean

@@ -11,7 +11,7 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemDocument(String type, String title, int status, String detail, List<BrokenRule> errors) {
-    static ProblemDocument of(ProblemType type, String detail) {
+    public static ProblemDocument of(ProblemType type, String detail) {
         return new ProblemDocument(type.uri(), type.title(), type.status(), detail, null);
     }
 }

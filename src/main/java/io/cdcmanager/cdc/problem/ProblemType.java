@@ -12,6 +12,8 @@ public enum ProblemType {
     JOB_NOT_RUNNING(409, "The job is not running"),
     FENCED(409, "A newer start of the job has taken over"),
     STALE_PLACEMENT(409, "The job has been placed elsewhere since"),
+    LENGTH_REQUIRED(411, "The request does not say how large it is"),
+    TOO_LARGE(413, "The request is too large"),
     BROKEN_RULES(422, "The request breaks a rule"),
     START_REFUSED(502, "The run system refused to start the job"),
     STORE_UNAVAILABLE(503, "The database does not answer"),

@@ -92,7 +92,11 @@ public final class RunningManager implements AutoCloseable {
     }
 
     public RequestSpecification request() {
-        return given().port(context.getWebServer().getPort());
+        return given().port(port());
+    }
+
+    public int port() {
+        return context.getWebServer().getPort();
     }
 
     public long rows(String table) {

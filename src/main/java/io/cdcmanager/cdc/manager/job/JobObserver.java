@@ -11,17 +11,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.Variable;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** Looks at a job from both sides: what its run system says of it, and what its streamer says of itself. */
-public final class JobObserver {
+public final class JobObserver implements ApplicationListener<ContextClosedEvent> {
     private static final Duration LOOK_BACK = Duration.ofMinutes(10);
 
     private final Streamers streamers;
     private final MetadataReader metadata;
-    private final Duration patience;
+    private final ObservedJob.Patience patience;
     private final Clock clock;
+    private volatile boolean stopping;
 
-    public JobObserver(Streamers streamers, MetadataReader metadata, Duration patience, Clock clock) {
+    public JobObserver(Streamers streamers, MetadataReader metadata, ObservedJob.Patience patience, Clock clock) {
         this.streamers = streamers;
         this.metadata = metadata;
         this.patience = patience;
@@ -36,10 +39,20 @@ public final class JobObserver {
     /** Everything there is to see of one job. */
     record Look(ObservedJob job, StreamerStatus streamer, Optional<JobMetadata> metadata) {}
 
+    @Override
+    public void onApplicationEvent(ContextClosedEvent event) {
+        stopping = true;
+    }
+
     /**
+     * What there is to say of one job; nothing while the manager stops, and its streamers with it.
+     *
      * @param refusal why the run system would not run the job just now; null when it did
      */
     public ObservedJob look(@Variable("job") StoredJob job, @Variable("refusal") String refusal) {
+        if (stopping) {
+            return new ObservedJob(StreamerState.PENDING, null, null, null);
+        }
         return refusal == null
                 ? look(job).job()
                 : new ObservedJob(StreamerState.FAILED, "deployment_refused", refusal, null);

@@ -18,10 +18,15 @@ import java.util.Optional;
 public record ObservedJob(StreamerState state, String reasonCode, String reason, Long heartbeatAge) {
 
     /**
-     * @param patience silence that is still fine
+     * Silence that is still fine.
+     *
+     * @param start before the first word of a process: it has a program to load and servers to reach
+     * @param heartbeat after it
      */
+    public record Patience(Duration start, Duration heartbeat) {}
+
     static ObservedJob of(
-            StoredJob job, StreamerStatus streamer, Optional<JobMetadata> metadata, Instant now, Duration patience) {
+            StoredJob job, StreamerStatus streamer, Optional<JobMetadata> metadata, Instant now, Patience patience) {
         Optional<Duration> silence = metadata.filter(known -> known.heartbeatTime() != null)
                 .map(known -> Duration.between(known.heartbeatTime(), known.storeTime()));
         Long age = silence.map(Duration::toSeconds).orElse(null);
@@ -35,7 +40,7 @@ public record ObservedJob(StreamerState state, String reasonCode, String reason,
                 Duration life = Duration.between(begin(job, streamer), now);
                 boolean heard = silence.isPresent() && silence.get().compareTo(life) <= 0;
                 Duration quiet = heard ? silence.get() : life;
-                yield quiet.compareTo(patience) > 0
+                yield quiet.compareTo(heard ? patience.heartbeat() : patience.start()) > 0
                         ? silent(quiet, age)
                         : heard ? asSaid(metadata.orElseThrow().heartbeat(), age) : unheard(streamer, age);
             }

@@ -19,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param runSystem of jobs that name none
  * @param imageVersion of jobs that name none
  * @param unauthenticatedOperator name in the history while nobody is asked who they are
- * @param heartbeatTimeout silence of a streamer after which its job turns to warning
+ * @param startTimeout silence of a streamer that has just been started, after which its job turns to warning
+ * @param heartbeatTimeout silence of any other streamer after which it does
  */
 @Validated
 @ConfigurationProperties("cdc")
@@ -34,6 +35,7 @@ public record ManagerSettings(
                 String runSystem,
         @NotBlank @DefaultValue("latest") String imageVersion,
         @NotBlank @DefaultValue("anonymous") String unauthenticatedOperator,
+        @NotNull @DefaultValue("60s") Duration startTimeout,
         @NotNull @DefaultValue("15s") Duration heartbeatTimeout,
         @NotNull Map<@Pattern(regexp = NAME, message = NAME_RULE) String, @Valid MysqlCluster> mysqlClusters,
         @NotNull Map<@Pattern(regexp = NAME, message = NAME_RULE) String, @Valid KafkaCluster> kafkaClusters,

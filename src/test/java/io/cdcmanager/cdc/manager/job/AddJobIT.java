@@ -9,6 +9,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.cdcmanager.cdc.manager.RunningManager;
 import io.restassured.http.ContentType;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -207,6 +214,23 @@ class AddJobIT {
         manager.stopJob(999_999).then().statusCode(404);
         manager.get("/api/cdc/job/seven").then().statusCode(422).body("errors[0].field", equalTo("id"));
         manager.get("/api/nothing").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void aBodySaysItsSizeAndIsNotTooLarge() throws Exception {
+        HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + manager.port() + ADD))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10])))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(chunked, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(411);
+        assertThat(answer.body()).contains("urn:cdc-manager:problem:length-required");
+        manager.post(ADD, " ".repeat(16 * 1024 * 1024 + 1))
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:cdc-manager:problem:too-large"));
     }
 
     @Test

@@ -165,6 +165,7 @@ class NewJobsTest {
                 "local",
                 "latest",
                 "anonymous",
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(15),
                 Map.of(
                         "order-sg",

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ObservedJobTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final ObservedJob.Patience PATIENCE =
+            new ObservedJob.Patience(Duration.ofSeconds(60), Duration.ofSeconds(15));
     private static final Instant START = StoredJobs.START;
     private static final StoredJob RUNNING = StoredJobs.orders(JobStatus.RUNNING);
 
@@ -53,8 +54,8 @@ class ObservedJobTest {
     @Test
     void silenceIsTrouble() {
         ObservedJob fellSilent = look(RUNNING, process(0), said(StreamerState.STREAMING, 16), 60);
-        ObservedJob neverSpoke = look(RUNNING, process(0), nothing(), 16);
-        ObservedJob deadlySilent = look(RUNNING, StreamerStatus.ABSENT, nothing(), 16);
+        ObservedJob neverSpoke = look(RUNNING, process(0), nothing(), 61);
+        ObservedJob deadlySilent = look(RUNNING, StreamerStatus.ABSENT, nothing(), 61);
 
         assertThat(fellSilent.reasonCode()).isEqualTo("no_heartbeat");
         assertThat(fellSilent.reason()).isEqualTo("nothing has been heard of the streamer for 16 s");
@@ -64,7 +65,7 @@ class ObservedJobTest {
 
     @Test
     void aNewProcessHasTimeToSpeak() {
-        assertThat(look(RUNNING, process(990), said(StreamerState.STREAMING, 300), 1000)
+        assertThat(look(RUNNING, process(945), said(StreamerState.STREAMING, 300), 1000)
                         .troubled())
                 .isFalse();
     }

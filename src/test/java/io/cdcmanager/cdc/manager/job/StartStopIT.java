@@ -34,7 +34,8 @@ class StartStopIT {
 
     @BeforeAll
     static void start() {
-        manager = RunningManager.start(folder, "cdc.heartbeat-timeout=3s", "cdc.local.patience=5s");
+        manager = RunningManager.start(
+                folder, "cdc.heartbeat-timeout=3s", "cdc.start-timeout=4s", "cdc.local.patience=5s");
         callers = Executors.newFixedThreadPool(CALLERS);
     }
 
