@@ -59,6 +59,20 @@ final class KafkaOptions {
         options.merge("listener.security.protocol.map", ",PROXIED:PLAINTEXT", KafkaOptions::join);
     }
 
+    /** One more listener, with TLS and SCRAM. */
+    static void addSecureListener(Properties options, int port, Certificates certificates) {
+        options.merge("listeners", ",SECURE://127.0.0.1:" + port, KafkaOptions::join);
+        options.merge("advertised.listeners", ",SECURE://127.0.0.1:" + port, KafkaOptions::join);
+        options.merge("listener.security.protocol.map", ",SECURE:SASL_SSL", KafkaOptions::join);
+        options.put("listener.name.secure.sasl.enabled.mechanisms", "SCRAM-SHA-512");
+        options.put(
+                "listener.name.secure.scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        options.put("listener.name.secure.ssl.keystore.type", "PEM");
+        options.put("listener.name.secure.ssl.keystore.certificate.chain", certificates.certificatePem());
+        options.put("listener.name.secure.ssl.keystore.key", certificates.keyPem());
+    }
+
     private static Object join(Object first, Object second) {
         return first.toString() + second;
     }

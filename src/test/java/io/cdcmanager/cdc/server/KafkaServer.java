@@ -15,6 +15,9 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
@@ -30,6 +33,7 @@ public final class KafkaServer implements AutoCloseable {
 
     private final int port = FreePort.next();
     private final int saslPort = FreePort.next();
+    private final int securePort = FreePort.next();
     private final Properties options;
     private KafkaRaftServer broker;
 
@@ -47,16 +51,45 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     private static KafkaServer start(Path folder, TcpProxy proxy) {
-        Path log = folder.toAbsolutePath().resolve("log");
-        KafkaServer server = new KafkaServer(log);
+        KafkaServer server = new KafkaServer(log(folder));
         if (proxy != null) {
             int behind = FreePort.next();
             KafkaOptions.addListenerBehind(server.options, behind, proxy.port());
             proxy.lead(behind);
         }
-        format(log);
+        format(log(folder));
         server.startUp();
         return server;
+    }
+
+    /** The broker has one more listener, with TLS, that knows the SASL user by SCRAM-SHA-512. */
+    public static KafkaServer startSecure(Path folder, Certificates certificates) {
+        KafkaServer server = new KafkaServer(log(folder));
+        KafkaOptions.addSecureListener(server.options, server.securePort, certificates);
+        format(log(folder));
+        server.startUp();
+        server.addScramUser();
+        return server;
+    }
+
+    private static Path log(Path folder) {
+        return folder.toAbsolutePath().resolve("log");
+    }
+
+    private void addScramUser() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            ScramCredentialInfo way = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
+            admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(SASL_USER, way, SASL_PASSWORD)))
+                    .all()
+                    .get(CLIENT_TIMEOUT.toSeconds(), SECONDS);
+        } catch (Exception refused) {
+            throw new IllegalStateException("The SCRAM user could not be added", refused);
+        }
+    }
+
+    /** Listener of {@link #startSecure}: SASL_SSL, mechanism SCRAM-SHA-512. */
+    public String secureBootstrapServers() {
+        return "127.0.0.1:" + securePort;
     }
 
     /** One broker for all tests of this JVM; each test takes topics of its own. */

@@ -84,7 +84,8 @@ record Failure(String code, String text, Throwable cause) {
     }
 
     private static String text(Throwable cause) {
-        String text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String text = message.replaceAll("\\s*\n\\s*", " ");
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 }
