@@ -83,9 +83,17 @@ record Failure(String code, String text, Throwable cause) {
         return chain;
     }
 
+    /** What the exception says and what is behind it: of a lost connection the first alone tells nothing. */
     private static String text(Throwable cause) {
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        String text = message.replaceAll("\\s*\n\\s*", " ");
+        List<Throwable> chain = chain(cause);
+        String first = message(cause);
+        String last = message(chain.get(chain.size() - 1));
+        String text = first.contains(last) ? first : first + " (" + last + ")";
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    }
+
+    private static String message(Throwable e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.replaceAll("\\s*\n\\s*", " ");
     }
 }
