@@ -181,7 +181,7 @@ class NewJobsTest {
                         "kafka-open",
                         new KafkaCluster("kafka.example:9092", null, null, null)),
                 metadata,
-                new LocalSettings(null, List.of(), null));
+                new LocalSettings(null, List.of(), null, null));
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
         return new NewJobs(settings, new NewJobConfigs(metadata, () -> "http://127.0.0.1:8080"), secrets, clock);
     }

@@ -57,6 +57,9 @@ final class StreamerCommand {
         command.addAll(settings.javaOptions());
         command.addAll(List.of("-jar", settings.jar().toString()));
         command.addAll(List.of("streamer", "--local", "--stdout", "--config", config.toString()));
+        if (settings.routesDir() != null) {
+            command.add("--cdc.routes-dir=" + settings.routesDir());
+        }
 
         ProcessBuilder process = new ProcessBuilder(command);
         // Spring reads application.yaml of the working folder, and the manager's is not the child's

@@ -188,7 +188,7 @@ class LocalRunSystemIT {
     }
 
     private LocalRunSystem runSystem(Path jar, Duration patience) {
-        return new LocalRunSystem(new LocalSettings(jar, List.of("-Xmx32m"), patience), folder.resolve("data"));
+        return new LocalRunSystem(new LocalSettings(jar, List.of("-Xmx32m"), patience, null), folder.resolve("data"));
     }
 
     private static Streamer streamer(long generation, String behaviour) {
