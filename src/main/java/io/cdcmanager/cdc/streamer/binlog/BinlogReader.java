@@ -14,6 +14,7 @@ import org.apache.kafka.connect.source.SourceRecord;
  */
 final class BinlogReader implements AutoCloseable {
     private final QuietMySqlTask task = new QuietMySqlTask();
+    private final String serverUuid;
 
     /**
      * @param options Debezium's settings
@@ -22,8 +23,8 @@ final class BinlogReader implements AutoCloseable {
      * @throws SourceUnfitException when the server cannot give what the job needs
      */
     BinlogReader(Map<String, String> options, MySqlTls tls, Position start) throws SQLException {
-        SourceCheck.check(options, tls, start);
-        task.initialize(new ReaderContext(options, start == null ? null : EngineOffset.of(start)));
+        serverUuid = SourceCheck.check(options, tls, start);
+        task.initialize(new ReaderContext(options, start == null ? null : EngineOffset.of(start, serverUuid)));
         try {
             task.start(options);
         } catch (RuntimeException e) {
@@ -42,6 +43,11 @@ final class BinlogReader implements AutoCloseable {
             throw new SourceLostException();
         }
         return List.of();
+    }
+
+    /** The position behind a record of this reader. */
+    Position positionAt(Map<String, ?> offset) {
+        return EngineOffset.toPosition(offset, serverUuid);
     }
 
     @Override

@@ -30,9 +30,10 @@ final class SourceCheck {
      * @param settings Debezium's settings, for the address and the account
      * @param tls the way there
      * @param start where reading is to go on; null on the first start
+     * @return the server's {@code server_uuid}
      * @throws SourceUnfitException with the reason
      */
-    static void check(Map<String, String> settings, MySqlTls tls, Position start) throws SQLException {
+    static String check(Map<String, String> settings, MySqlTls tls, Position start) throws SQLException {
         try (Connection server = DriverManager.getConnection(url(settings), properties(settings, tls))) {
             SourceCheck check = new SourceCheck(server);
             check.rowsAreLoggedWhole();
@@ -40,6 +41,7 @@ final class SourceCheck {
                 check.hasWhatWasDelivered(start.gtidSet());
                 check.stillHasWhatWasNot(start.gtidSet());
             }
+            return check.variable("server_uuid");
         }
     }
 

@@ -8,7 +8,6 @@ import io.cdcmanager.cdc.streamer.event.ChangeEvent;
 import io.cdcmanager.cdc.streamer.event.ChangeEvents;
 import io.cdcmanager.cdc.streamer.event.OversizeException;
 import io.cdcmanager.cdc.streamer.position.AcknowledgedPosition;
-import io.cdcmanager.cdc.streamer.position.EngineOffset;
 import io.cdcmanager.cdc.streamer.position.StoredSchemaHistory;
 import java.util.List;
 import java.util.Map;
@@ -156,10 +155,10 @@ final class StreamRun implements Runnable {
                 status.throwWhenSilent();
                 continue;
             }
-            deliver(changeEvents.of(records), position);
+            deliver(changeEvents.of(records), reader, position);
             if (!changeEvents.holdsBack()) {
                 SourceRecord last = records.get(records.size() - 1);
-                position.advance(EngineOffset.toPosition(last.sourceOffset()));
+                position.advance(reader.positionAt(last.sourceOffset()));
             }
             // told only now: who reads "streaming" may rely on a position being stored, see Pulse
             status.heardFromSource();
@@ -167,7 +166,8 @@ final class StreamRun implements Runnable {
         }
     }
 
-    private void deliver(List<ChangeEvent> changes, AcknowledgedPosition position) throws Exception {
+    private void deliver(List<ChangeEvent> changes, BinlogReader reader, AcknowledgedPosition position)
+            throws Exception {
         try {
             deliver(changes);
         } catch (OversizeException e) {
@@ -175,8 +175,7 @@ final class StreamRun implements Runnable {
             List<ChangeEvent> before = changes.subList(0, changes.indexOf(e.change()));
             if (!before.isEmpty()) {
                 deliver(before);
-                position.advance(
-                        EngineOffset.toPosition(before.get(before.size() - 1).offset()));
+                position.advance(reader.positionAt(before.get(before.size() - 1).offset()));
                 position.idle();
             }
             throw e;
