@@ -18,9 +18,9 @@ final class ForeignDdl extends Fault {
                         "CREATE TABLE " + scene.database() + ".other (id INT PRIMARY KEY) AUTOEXTEND_SIZE=4M",
                         "INSERT INTO " + scene.database() + ".other VALUES (1)",
                         "CREATE DATABASE " + scene.database() + "_2",
-                        "CREATE TABLE " + scene.database() + "_2.w_log (id INT PRIMARY KEY, log INT, library INT)"
+                        "CREATE TABLE " + scene.database() + "_2.w_log (id INT PRIMARY KEY, log INT)"
                                 + " AUTOEXTEND_SIZE=4M",
-                        "INSERT INTO " + scene.database() + "_2.w_log VALUES (1, 2, 3)",
+                        "INSERT INTO " + scene.database() + "_2.w_log VALUES (1, 2)",
                         "ALTER USER " + scene.source().captureUser() + "@'%' DISCARD OLD PASSWORD",
                         "CREATE VIEW " + scene.database() + ".numbers AS SELECT jt.a FROM"
                                 + " JSON_TABLE('[1,2]', '$[*]' COLUMNS (a INT PATH '$')) jt");
