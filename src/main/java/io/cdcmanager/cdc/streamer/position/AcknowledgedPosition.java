@@ -15,6 +15,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class AcknowledgedPosition {
     static final Duration BUSY = Duration.ofSeconds(1);
+
+    /** A pause that is one: between the changes of a slow stream there are pauses too. */
+    static final Duration PAUSE = Duration.ofMillis(100);
+
     private static final Logger LOG = LoggerFactory.getLogger(AcknowledgedPosition.class);
 
     private final MetadataStore store;
@@ -22,6 +26,7 @@ public final class AcknowledgedPosition {
     private final long fence;
 
     private volatile Position newest;
+    private volatile long advancedNanos;
     private volatile boolean idle;
     private Position saved;
     private boolean lastTryFailed;
@@ -44,12 +49,13 @@ public final class AcknowledgedPosition {
     /** Everything up to {@code position} has been acknowledged. */
     public void advance(Position position) {
         newest = position;
+        advancedNanos = System.nanoTime();
         idle = false;
     }
 
-    /** No change waits: what is new need not wait for company on its way into the store. */
+    /** No change waits: after a {@link #PAUSE}, what is new need not wait for company on its way into the store. */
     public void idle() {
-        idle = true;
+        idle = System.nanoTime() - advancedNanos >= PAUSE.toNanos();
     }
 
     /**

@@ -1,12 +1,14 @@
 package io.cdcmanager.cdc.streamer.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.cdcmanager.cdc.metadata.Claim;
 import io.cdcmanager.cdc.metadata.Heartbeat;
 import io.cdcmanager.cdc.metadata.MetadataStore;
 import io.cdcmanager.cdc.metadata.MetadataUnavailableException;
 import io.cdcmanager.cdc.metadata.Position;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +35,7 @@ class AcknowledgedPositionTest {
         assertThat(position.newest()).isEqualTo(at(2));
         store.answers.countDown();
         saver.join();
-        position.saveWhenDue();
+        position.save();
         assertThat(store.saved).containsExactly(at(1), at(2));
     }
 
@@ -52,10 +54,27 @@ class AcknowledgedPositionTest {
         position.advance(at(1));
         position.saveWhenDue();
         position.advance(at(2));
-        position.idle();
-        position.saveWhenDue();
 
-        assertThat(store.saved).containsExactly(at(1), at(2));
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofMillis(700))
+                .untilAsserted(() -> {
+                    position.idle();
+                    position.saveWhenDue();
+                    assertThat(store.saved).containsExactly(at(1), at(2));
+                });
+    }
+
+    @Test
+    void thePausesOfASlowStreamAreNone() {
+        position.advance(at(1));
+        position.saveWhenDue();
+        for (int pos = 2; pos < 10; pos++) {
+            position.advance(at(pos));
+            position.idle();
+            position.saveWhenDue();
+        }
+
+        assertThat(store.saved).containsExactly(at(1));
     }
 
     @Test
