@@ -26,7 +26,7 @@ final class LastEventSummary {
     static void silence(ChangeEventSourceCoordinator<?, ?> coordinator) {
         try {
             silence((CommonEventMeter)
-                    field(PipelineMetrics.class, "commonEventMeter").get(metrics(coordinator)));
+                    DebeziumField.of(PipelineMetrics.class, "commonEventMeter").get(metrics(coordinator)));
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.warn("this Debezium formats every event for JMX, reading is slower: {}", e.toString());
         }
@@ -34,18 +34,13 @@ final class LastEventSummary {
 
     /** What the reader of the log counts. */
     static Object metrics(ChangeEventSourceCoordinator<?, ?> coordinator) throws ReflectiveOperationException {
-        return field(ChangeEventSourceCoordinator.class, "streamingMetrics").get(coordinator);
+        return DebeziumField.of(ChangeEventSourceCoordinator.class, "streamingMetrics")
+                .get(coordinator);
     }
 
     static void silence(CommonEventMeter meter) throws ReflectiveOperationException {
-        Field provider = field(CommonEventMeter.class, "metadataProvider");
+        Field provider = DebeziumField.of(CommonEventMeter.class, "metadataProvider");
         provider.set(meter, new Silent((EventMetadataProvider) provider.get(meter)));
-    }
-
-    private static Field field(Class<?> owner, String name) throws NoSuchFieldException {
-        Field field = owner.getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
     }
 
     private record Silent(EventMetadataProvider provider) implements EventMetadataProvider {

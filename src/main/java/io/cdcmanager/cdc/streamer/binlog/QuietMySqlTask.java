@@ -2,7 +2,9 @@ package io.cdcmanager.cdc.streamer.binlog;
 
 import io.debezium.config.Configuration;
 import io.debezium.connector.binlog.metrics.BinlogStreamingChangeEventSourceMetrics;
+import io.debezium.connector.mysql.MySqlConnectorConfig;
 import io.debezium.connector.mysql.MySqlConnectorTask;
+import io.debezium.connector.mysql.MySqlDatabaseSchema;
 import io.debezium.connector.mysql.MySqlOffsetContext;
 import io.debezium.connector.mysql.MySqlPartition;
 import io.debezium.pipeline.ChangeEventSourceCoordinator;
@@ -11,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Debezium's MySQL connector task without its most costly habit, see {@link LastEventSummary}. It also tells of a
- * connection that MySQL has ended in order: Debezium takes note of that in its metrics alone, and waits for ever.
+ * connection that MySQL has ended in order: Debezium takes note of that in its metrics alone, and waits for ever. And it
+ * is not ended by what other tables' definitions look like, see {@link ForgivingDdlParser}.
  */
 class QuietMySqlTask extends MySqlConnectorTask {
     private static final Logger LOG = LoggerFactory.getLogger(QuietMySqlTask.class);
@@ -27,7 +30,20 @@ class QuietMySqlTask extends MySqlConnectorTask {
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.warn("this Debezium tells of a lost connection only by its silence: {}", e.toString());
         }
+        forgiveOthers(configuration);
         return coordinator;
+    }
+
+    private void forgiveOthers(Configuration configuration) {
+        try {
+            MySqlDatabaseSchema schema = (MySqlDatabaseSchema)
+                    DebeziumField.of(MySqlConnectorTask.class, "schema").get(this);
+            ForgivingDdlParser.takePlaceIn(
+                    schema,
+                    new MySqlConnectorConfig(configuration).getTableFilters().dataCollectionFilter());
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.warn("this Debezium ends at statements of tables that are not captured: {}", e.toString());
+        }
     }
 
     boolean disconnected() {
