@@ -2,6 +2,8 @@ package io.cdcmanager.cdc.streamer.binlog;
 
 import io.debezium.relational.TableId;
 import io.debezium.relational.Tables.TableFilter;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,12 +30,22 @@ final class DdlOfOthers {
             "(?is)\\b(?:TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?|RENAME\\s+(?!COLUMN\\b|INDEX\\b|KEY\\b)(?:TO\\s+|AS\\s+)?)"
                     + NAME);
 
+    private static final Pattern RENAMES = Pattern.compile("(?is)\\W*RENAME\\s+TABLES?\\b.*");
+
+    /** An old and a new name of RENAME TABLE. */
+    private static final Pattern PAIR = Pattern.compile("(?is)(?:\\bTABLES?\\b|,)\\s*(" + PART + ")(?:\\s*\\.\\s*("
+            + PART + "))?\\s+TO\\s+(" + PART + ")(?:\\s*\\.\\s*(" + PART + "))?");
+
     private static final Pattern ANY_NAMES = Pattern.compile("(?is)" + NAME);
 
     private final TableFilter captured;
 
     DdlOfOthers(TableFilter captured) {
         this.captured = captured;
+    }
+
+    boolean isCaptured(TableId table) {
+        return captured.isIncluded(table);
     }
 
     /** @param database the session's default database; may be null */
@@ -52,10 +64,35 @@ final class DdlOfOthers {
         return true;
     }
 
+    /** Tables that have a name by this statement which they had not before; empty for most statements. */
+    static Set<TableId> renamed(String statement, String database) {
+        String text = COMMENT.matcher(statement).replaceAll(" ");
+        Set<TableId> renamed = new LinkedHashSet<>();
+        if (RENAMES.matcher(text).matches()) {
+            Matcher pair = PAIR.matcher(text);
+            while (pair.find()) {
+                renamed.remove(table(pair.group(1), pair.group(2), database));
+                renamed.add(table(pair.group(3), pair.group(4), database));
+            }
+        } else if (OF_ONE_TABLE.matcher(text).matches()) {
+            Matcher name = ITS_NAMES.matcher(text);
+            for (boolean isNew = false; name.find(); isNew = true) {
+                if (isNew) {
+                    renamed.add(table(name, database));
+                }
+            }
+        }
+        return renamed;
+    }
+
     private static TableId table(Matcher name, String database) {
-        String first = unquoted(name.group("first"));
-        String second = name.group("second");
-        return second == null ? new TableId(database, null, first) : new TableId(first, null, unquoted(second));
+        return table(name.group("first"), name.group("second"), database);
+    }
+
+    private static TableId table(String first, String second, String database) {
+        return second == null
+                ? new TableId(database, null, unquoted(first))
+                : new TableId(unquoted(first), null, unquoted(second));
     }
 
     private static String unquoted(String name) {

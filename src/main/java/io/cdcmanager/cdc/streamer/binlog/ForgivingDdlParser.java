@@ -3,6 +3,7 @@ package io.cdcmanager.cdc.streamer.binlog;
 import io.debezium.connector.binlog.BinlogDatabaseSchema;
 import io.debezium.connector.mysql.MySqlDatabaseSchema;
 import io.debezium.relational.SystemVariables;
+import io.debezium.relational.TableId;
 import io.debezium.relational.Tables;
 import io.debezium.relational.Tables.TableFilter;
 import io.debezium.relational.ddl.DdlChanges;
@@ -10,12 +11,14 @@ import io.debezium.relational.ddl.DdlParser;
 import io.debezium.text.MultipleParsingExceptions;
 import io.debezium.text.ParsingException;
 import java.lang.reflect.Field;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Debezium parses every statement of the whole server, and ends where it cannot. This one lets pass what it cannot parse
- * when no captured table is concerned.
+ * when no captured table is concerned. And it tells when the columns of a captured table are not known, where Debezium
+ * would go on with those of the table that had the name before.
  */
 final class ForgivingDdlParser implements DdlParser {
     private static final Logger LOG = LoggerFactory.getLogger(ForgivingDdlParser.class);
@@ -24,29 +27,56 @@ final class ForgivingDdlParser implements DdlParser {
 
     private final DdlParser parser;
     private final DdlOfOthers others;
+    private final Supplier<String> where;
     private String database;
 
-    ForgivingDdlParser(DdlParser parser, DdlOfOthers others) {
+    /** @param where the place in the log that is being read, for a person */
+    ForgivingDdlParser(DdlParser parser, DdlOfOthers others, Supplier<String> where) {
+        this.where = where;
         this.parser = parser;
         this.others = others;
     }
 
     /** Debezium makes its parser itself, and has no option for another one. */
-    static void takePlaceIn(MySqlDatabaseSchema schema, TableFilter captured) throws ReflectiveOperationException {
+    static void takePlaceIn(MySqlDatabaseSchema schema, TableFilter captured, Supplier<String> where)
+            throws ReflectiveOperationException {
         Field parser = DebeziumField.of(BinlogDatabaseSchema.class, "ddlParser");
-        parser.set(schema, new ForgivingDdlParser((DdlParser) parser.get(schema), new DdlOfOthers(captured)));
+        parser.set(schema, new ForgivingDdlParser((DdlParser) parser.get(schema), new DdlOfOthers(captured), where));
     }
 
+    /**
+     * @throws SourceUnfitException when a captured table's definition is not known afterwards
+     */
     @Override
     public DdlChanges parse(String statement, Tables tables) {
         try {
-            return parser.parse(statement, tables);
+            DdlChanges changes = parser.parse(statement, tables);
+            refuseUnknown(statement, tables);
+            return changes;
         } catch (ParsingException | MultipleParsingExceptions e) {
             if (!others.includes(statement, database)) {
-                throw e;
+                throw new SourceUnfitException(
+                        "ddl_unparseable",
+                        "the statement at " + where.get()
+                                + " concerns a captured table and cannot be parsed, so its columns are not known: "
+                                + statement,
+                        e);
             }
             LOG.info("a statement that cannot be parsed concerns no captured table: {}", beginning(statement));
             return new DdlChanges();
+        }
+    }
+
+    /** Definitions of tables that are not captured are not stored: one may be forgotten before it is needed. */
+    private void refuseUnknown(String statement, Tables tables) {
+        for (TableId table : DdlOfOthers.renamed(statement, database)) {
+            if (others.isCaptured(table) && tables.forTable(table) == null) {
+                throw new SourceUnfitException(
+                        "table_unknown",
+                        "the statement at " + where.get() + " gives the name of a captured table, " + table
+                                + ", to a table that was not captured and whose columns are not known: " + statement,
+                        null);
+            }
         }
     }
 

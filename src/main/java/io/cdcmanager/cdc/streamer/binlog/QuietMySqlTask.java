@@ -40,10 +40,15 @@ class QuietMySqlTask extends MySqlConnectorTask {
                     DebeziumField.of(MySqlConnectorTask.class, "schema").get(this);
             ForgivingDdlParser.takePlaceIn(
                     schema,
-                    new MySqlConnectorConfig(configuration).getTableFilters().dataCollectionFilter());
+                    new MySqlConnectorConfig(configuration).getTableFilters().dataCollectionFilter(),
+                    this::where);
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.warn("this Debezium ends at statements of tables that are not captured: {}", e.toString());
         }
+    }
+
+    private String where() {
+        return metrics == null ? "an unknown place" : metrics.getBinlogFilename() + ":" + metrics.getBinlogPosition();
     }
 
     boolean disconnected() {

@@ -8,7 +8,11 @@ class SourceUnfitException extends RuntimeException {
 
     /** @param code stable name of the reason */
     SourceUnfitException(String code, String message) {
-        super(message);
+        this(code, message, null);
+    }
+
+    SourceUnfitException(String code, String message, Throwable cause) {
+        super(message, cause);
         this.code = code;
     }
 

@@ -10,7 +10,6 @@ import io.debezium.connector.mysql.antlr.MySqlAntlrDdlParser;
 import io.debezium.relational.TableId;
 import io.debezium.relational.Tables;
 import io.debezium.relational.ddl.DdlParser;
-import io.debezium.text.ParsingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +19,8 @@ class ForgivingDdlParserTest {
     private final ForgivingDdlParser parser = new ForgivingDdlParser(
             new MySqlAntlrDdlParser(),
             new DdlOfOthers(
-                    table -> "shop".equals(table.catalog()) && table.table().startsWith("order")));
+                    table -> "shop".equals(table.catalog()) && table.table().startsWith("order")),
+            () -> "binlog.000007:4711");
 
     @ParameterizedTest
     @ValueSource(
@@ -55,8 +55,48 @@ class ForgivingDdlParserTest {
         parser.setCurrentSchema("shop");
 
         assertThatThrownBy(() -> parser.parse(statement, new Tables()))
-                .isInstanceOf(ParsingException.class)
+                .isInstanceOf(SourceUnfitException.class)
+                .hasMessageContaining("binlog.000007:4711")
                 .hasMessageContaining(statement);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RENAME TABLE orders TO _orders_del, _orders_gho TO orders",
+                "rename table `shop`.`orders` to `shop`.`stock`, other.o to shop.orders",
+                "ALTER TABLE _orders_gho RENAME TO orders",
+                "ALTER TABLE other.o RENAME shop.orders"
+            })
+    void aCapturedTableWithColumnsThatNobodyKnowsIsTold(String statement) {
+        Tables tables = new Tables();
+        parser.setCurrentSchema("shop");
+        parser.parse("CREATE TABLE orders (id INT PRIMARY KEY)", tables);
+        if (statement.startsWith("ALTER")) {
+            parser.parse("DROP TABLE orders", tables);
+        }
+
+        assertThatThrownBy(() -> parser.parse(statement, tables))
+                .isInstanceOf(SourceUnfitException.class)
+                .hasMessageContaining("shop.orders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RENAME TABLE orders TO order_between, stock TO orders, order_between TO stock",
+                "RENAME TABLE orders TO order_archive",
+                "RENAME TABLE orders TO archive",
+                "ALTER TABLE orders RENAME COLUMN id TO order_id",
+                "ALTER TABLE orders RENAME TO orders_old"
+            })
+    void aRenameOfKnownTablesIsNothingSpecial(String statement) {
+        Tables tables = new Tables();
+        parser.setCurrentSchema("shop");
+        parser.parse("CREATE TABLE orders (id INT PRIMARY KEY)", tables);
+        parser.parse("CREATE TABLE stock (id INT PRIMARY KEY)", tables);
+
+        assertThat(parser.parse(statement, tables).isEmpty()).isFalse();
     }
 
     @Test
