@@ -15,7 +15,7 @@ final class DuplicateServerId extends Fault {
         super(
                 "duplicate-server-id",
                 "another reader with the same server id connects again and again for " + RIVALRY.toSeconds() + " s",
-                "stops visibly with source_unreachable or server_id_taken, then recovers");
+                "stops visibly with server_id_taken, then recovers");
     }
 
     @Override

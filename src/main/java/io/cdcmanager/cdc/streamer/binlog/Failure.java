@@ -39,6 +39,8 @@ record Failure(String code, String text, Throwable cause) {
             new Kind("kafka_failed", e -> e instanceof KafkaException && !(e instanceof ConnectException)),
             new Kind("ddl_unparseable", e -> e instanceof ParsingException || e instanceof MultipleParsingExceptions),
             new Kind("binlog_purged", Failure::saysBinlogPurged),
+            new Kind("server_id_taken", e -> String.valueOf(e.getMessage())
+                    .contains("same server_uuid/server_id as this")),
             new Kind("source_refused", e -> e instanceof SQLException sql && "28000".equals(sql.getSQLState())),
             new Kind("source_silent", SourceSilentException.class::isInstance),
             new Kind("source_unreachable", e -> e instanceof SQLException || e instanceof IOException));

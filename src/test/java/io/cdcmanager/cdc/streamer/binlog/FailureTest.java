@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cdcmanager.cdc.metadata.FencedException;
 import io.cdcmanager.cdc.metadata.MetadataUnavailableException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -38,6 +39,10 @@ class FailureTest {
                                 "The connector is trying to read change stream starting at x, but this"
                                         + " is no longer available on the server."),
                         "binlog_purged"),
+                Arguments.of(
+                        new IOException("A replica with the same server_uuid/server_id as this replica has connected"
+                                + " to the source; the first event '' at 4"),
+                        "server_id_taken"),
                 Arguments.of(new IllegalStateException("what?"), "unexpected"));
     }
 
