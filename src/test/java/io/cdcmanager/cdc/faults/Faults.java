@@ -38,6 +38,7 @@ final class Faults {
                 new ChangeTables(false),
                 new ChangeTables(true),
                 new ChangeTablesWhileDown(),
+                new GhostAfterRestart(),
                 new ForeignDdl(),
                 new UnparseableDdl(),
                 new BigTransaction(
