@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,7 @@ class StreamerKillIT {
         try {
             for (int kill = 1; kill <= KILLS; kill++) {
                 awaitMoreThan(300 * kill, checker);
+                awaitPositionThatCovers(streamer, orders, items);
                 streamer.kill();
                 assertKafkaHasAllUpTo(streamer.metadata().position(), orders, items);
                 streamer = StreamerProcess.start(job, MYSQL, folder).awaitStreaming();
@@ -60,6 +62,13 @@ class StreamerKillIT {
 
     private static void awaitMoreThan(int changes, DeliveryChecker checker) {
         await().atMost(Duration.ofSeconds(60)).until(() -> checker.written() > changes);
+    }
+
+    /** A position is saved once a second; without this a kill might come before the first that covers a change. */
+    private static void awaitPositionThatCovers(StreamerProcess streamer, StampedWriter... writers) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> Stream.of(writers).noneMatch(writer -> writer.coveredBy(
+                        streamer.metadata().position().gtidSet())
+                .isEmpty()));
     }
 
     private static DeliveryReport report(DeliveryChecker checker) {
