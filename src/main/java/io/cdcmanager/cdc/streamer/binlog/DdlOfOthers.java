@@ -15,7 +15,9 @@ final class DdlOfOthers {
     private static final String PART = "(?:`(?:[^`]|``)+`|[\\w$\\x{80}-\\x{ffff}]+)";
     private static final String NAME = "(?<first>" + PART + ")(?:\\s*\\.\\s*(?<second>" + PART + "))?";
 
-    private static final Pattern COMMENT = Pattern.compile("/\\*(?!!).*?\\*/|(?:--\\s|#)[^\\n]*", Pattern.DOTALL);
+    /** What may hold anything that looks like a name. */
+    private static final Pattern COMMENTS_AND_STRINGS = Pattern.compile(
+            "(?s)/\\*(?!!).*?\\*/|(?:--\\s|#)[^\\n]*|'(?:[^'\\\\]|\\\\.|'')*+'|\"(?:[^\"\\\\]|\\\\.|\"\")*+\"");
 
     /** Statements that change no columns: of users, views, routines, tablespaces and the like. */
     private static final Pattern OF_NO_TABLE = Pattern.compile(
@@ -29,6 +31,11 @@ final class DdlOfOthers {
     private static final Pattern ITS_NAMES = Pattern.compile(
             "(?is)\\b(?:TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?|RENAME\\s+(?!COLUMN\\b|INDEX\\b|KEY\\b)(?:TO\\s+|AS\\s+)?)"
                     + NAME);
+
+    private static final Pattern NEW_NAME =
+            Pattern.compile("(?is)\\bRENAME\\s+(?!COLUMN\\b|INDEX\\b|KEY\\b)(?:TO\\s+|AS\\s+)?" + NAME);
+
+    private static final Pattern ALTERS = Pattern.compile("(?is)\\W*ALTER\\s+TABLE\\b.*");
 
     private static final Pattern RENAMES = Pattern.compile("(?is)\\W*RENAME\\s+TABLES?\\b.*");
 
@@ -50,7 +57,7 @@ final class DdlOfOthers {
 
     /** @param database the session's default database; may be null */
     boolean includes(String statement, String database) {
-        String text = COMMENT.matcher(statement).replaceAll(" ");
+        String text = COMMENTS_AND_STRINGS.matcher(statement).replaceAll(" ");
         if (OF_NO_TABLE.matcher(text).matches()) {
             return true;
         }
@@ -66,7 +73,7 @@ final class DdlOfOthers {
 
     /** Tables that have a name by this statement which they had not before; empty for most statements. */
     static Set<TableId> renamed(String statement, String database) {
-        String text = COMMENT.matcher(statement).replaceAll(" ");
+        String text = COMMENTS_AND_STRINGS.matcher(statement).replaceAll(" ");
         Set<TableId> renamed = new LinkedHashSet<>();
         if (RENAMES.matcher(text).matches()) {
             Matcher pair = PAIR.matcher(text);
@@ -74,12 +81,10 @@ final class DdlOfOthers {
                 renamed.remove(table(pair.group(1), pair.group(2), database));
                 renamed.add(table(pair.group(3), pair.group(4), database));
             }
-        } else if (OF_ONE_TABLE.matcher(text).matches()) {
-            Matcher name = ITS_NAMES.matcher(text);
-            for (boolean isNew = false; name.find(); isNew = true) {
-                if (isNew) {
-                    renamed.add(table(name, database));
-                }
+        } else if (ALTERS.matcher(text).matches()) {
+            Matcher name = NEW_NAME.matcher(text);
+            while (name.find()) {
+                renamed.add(table(name, database));
             }
         }
         return renamed;

@@ -88,7 +88,9 @@ class ForgivingDdlParserTest {
                 "RENAME TABLE orders TO order_archive",
                 "RENAME TABLE orders TO archive",
                 "ALTER TABLE orders RENAME COLUMN id TO order_id",
-                "ALTER TABLE orders RENAME TO orders_old"
+                "ALTER TABLE orders RENAME TO orders_old",
+                "ALTER TABLE orders COMMENT 'was to RENAME TO order_x, \\' see TABLE order_y'",
+                "CREATE TABLE order_z (id INT COMMENT 'see RENAME TABLE order_x TO order_y or rename order_q')"
             })
     void aRenameOfKnownTablesIsNothingSpecial(String statement) {
         Tables tables = new Tables();
