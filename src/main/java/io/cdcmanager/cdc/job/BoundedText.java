@@ -1,14 +1,14 @@
 package io.cdcmanager.cdc.job;
 
 /** Text that a regular expression may look at only so often: a rule like {@code (a+)+$} ends in an error, not in hours. */
-final class BoundedText implements CharSequence {
+public final class BoundedText implements CharSequence {
     /** A well-behaved rule looks at each of the at most 129 characters of a table's name a few times. */
     private static final int LOOKS = 1_000_000;
 
     private final String text;
     private int looks;
 
-    BoundedText(String text) {
+    public BoundedText(String text) {
         this.text = text;
     }
 

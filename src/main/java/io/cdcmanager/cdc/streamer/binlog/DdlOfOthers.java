@@ -71,6 +71,19 @@ final class DdlOfOthers {
         return true;
     }
 
+    /** Tables that this statement may create or name anew; empty for most statements. */
+    static Set<TableId> namedBy(String statement, String database) {
+        String text = COMMENTS_AND_STRINGS.matcher(statement).replaceAll(" ");
+        Set<TableId> named = renamed(statement, database);
+        if (OF_ONE_TABLE.matcher(text).matches()) {
+            Matcher name = ITS_NAMES.matcher(text);
+            while (name.find()) {
+                named.add(table(name, database));
+            }
+        }
+        return named;
+    }
+
     /** Tables that have a name by this statement which they had not before; empty for most statements. */
     static Set<TableId> renamed(String statement, String database) {
         String text = COMMENTS_AND_STRINGS.matcher(statement).replaceAll(" ");

@@ -2,10 +2,10 @@ package io.cdcmanager.cdc.streamer.binlog;
 
 import io.debezium.connector.binlog.BinlogDatabaseSchema;
 import io.debezium.connector.mysql.MySqlDatabaseSchema;
+import io.debezium.relational.RelationalDatabaseConnectorConfig;
 import io.debezium.relational.SystemVariables;
 import io.debezium.relational.TableId;
 import io.debezium.relational.Tables;
-import io.debezium.relational.Tables.TableFilter;
 import io.debezium.relational.ddl.DdlChanges;
 import io.debezium.relational.ddl.DdlParser;
 import io.debezium.text.MultipleParsingExceptions;
@@ -27,21 +27,30 @@ final class ForgivingDdlParser implements DdlParser {
 
     private final DdlParser parser;
     private final DdlOfOthers others;
+    private final BoundedFilter filter;
     private final Supplier<String> where;
     private String database;
 
     /** @param where the place in the log that is being read, for a person */
-    ForgivingDdlParser(DdlParser parser, DdlOfOthers others, Supplier<String> where) {
+    ForgivingDdlParser(DdlParser parser, DdlOfOthers others, BoundedFilter filter, Supplier<String> where) {
+        this.filter = filter;
         this.where = where;
         this.parser = parser;
         this.others = others;
     }
 
     /** Debezium makes its parser itself, and has no option for another one. */
-    static void takePlaceIn(MySqlDatabaseSchema schema, TableFilter captured, Supplier<String> where)
+    static void takePlaceIn(
+            MySqlDatabaseSchema schema, RelationalDatabaseConnectorConfig config, Supplier<String> where)
             throws ReflectiveOperationException {
         Field parser = DebeziumField.of(BinlogDatabaseSchema.class, "ddlParser");
-        parser.set(schema, new ForgivingDdlParser((DdlParser) parser.get(schema), new DdlOfOthers(captured), where));
+        parser.set(
+                schema,
+                new ForgivingDdlParser(
+                        (DdlParser) parser.get(schema),
+                        new DdlOfOthers(config.getTableFilters().dataCollectionFilter()),
+                        new BoundedFilter(config.tableIncludeList()),
+                        where));
     }
 
     /**
@@ -49,6 +58,7 @@ final class ForgivingDdlParser implements DdlParser {
      */
     @Override
     public DdlChanges parse(String statement, Tables tables) {
+        DdlOfOthers.namedBy(statement, database).forEach(filter::expectAnswer);
         try {
             DdlChanges changes = parser.parse(statement, tables);
             refuseUnknown(statement, tables);

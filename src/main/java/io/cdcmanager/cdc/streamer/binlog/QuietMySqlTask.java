@@ -38,10 +38,7 @@ class QuietMySqlTask extends MySqlConnectorTask {
         try {
             MySqlDatabaseSchema schema = (MySqlDatabaseSchema)
                     DebeziumField.of(MySqlConnectorTask.class, "schema").get(this);
-            ForgivingDdlParser.takePlaceIn(
-                    schema,
-                    new MySqlConnectorConfig(configuration).getTableFilters().dataCollectionFilter(),
-                    this::where);
+            ForgivingDdlParser.takePlaceIn(schema, new MySqlConnectorConfig(configuration), this::where);
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.warn("this Debezium ends at statements of tables that are not captured: {}", e.toString());
         }

@@ -2,6 +2,7 @@ package io.cdcmanager.cdc.streamer.binlog;
 
 import io.cdcmanager.cdc.metadata.MySqlTls;
 import io.cdcmanager.cdc.metadata.Position;
+import io.debezium.relational.TableId;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -37,6 +38,7 @@ final class SourceCheck {
         try (Connection server = DriverManager.getConnection(url(settings), properties(settings, tls))) {
             SourceCheck check = new SourceCheck(server);
             check.rowsAreLoggedWhole();
+            check.rulesHaveAnAnswerFor(new BoundedFilter(settings.get("table.include.list")));
             if (start != null && start.gtidSet() != null) {
                 check.hasWhatWasDelivered(start.gtidSet());
                 check.stillHasWhatWasNot(start.gtidSet());
@@ -71,6 +73,17 @@ final class SourceCheck {
                     "gtid_mode_permissive",
                     "gtid_mode is " + gtidMode + ": transactions with and without GTID are mixed and no position tells"
                             + " both; it must be ON or OFF");
+        }
+    }
+
+    private void rulesHaveAnAnswerFor(BoundedFilter filter) throws SQLException {
+        try (Statement statement = server.createStatement();
+                ResultSet tables = statement.executeQuery(
+                        "SELECT table_schema, table_name FROM information_schema.tables"
+                                + " WHERE table_schema NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')")) {
+            while (tables.next()) {
+                filter.expectAnswer(new TableId(tables.getString(1), null, tables.getString(2)));
+            }
         }
     }
 

@@ -20,6 +20,7 @@ class ForgivingDdlParserTest {
             new MySqlAntlrDdlParser(),
             new DdlOfOthers(
                     table -> "shop".equals(table.catalog()) && table.table().startsWith("order")),
+            new BoundedFilter(".*(?:(a*)*\\1b).*,.*(?:shop\\.order{1\\,2}).*"),
             () -> "binlog.000007:4711");
 
     @ParameterizedTest
@@ -99,6 +100,17 @@ class ForgivingDdlParserTest {
         parser.parse("CREATE TABLE stock (id INT PRIMARY KEY)", tables);
 
         assertThat(parser.parse(statement, tables).isEmpty()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CREATE TABLE %s (id INT)", "RENAME TABLE shop.x TO shop.%s", "ALTER TABLE x RENAME TO shop.%s"})
+    void aNameOnWhichARuleBacktracksWithoutEndIsTold(String statement) {
+        parser.setCurrentSchema("shop");
+
+        assertThatThrownBy(() -> parser.parse(statement.formatted("a".repeat(60)), new Tables()))
+                .isInstanceOf(SourceUnfitException.class)
+                .hasMessageContaining("backtracks without end on shop.aaaa");
     }
 
     @Test
