@@ -8,7 +8,7 @@ final class GhostAfterRestart extends Fault {
     GhostAfterRestart() {
         super(
                 "ddl-ghost-restart",
-                "the streamer is killed between gh-ost's definition of the new table and its cut-over",
+                "the streamer is restarted between gh-ost's definition of the new table and its cut-over",
                 "stops visibly with table_unknown; no row is told with the columns of another table");
     }
 
@@ -17,7 +17,7 @@ final class GhostAfterRestart extends Fault {
         GhostTable ghost = new GhostTable(scene);
         ghost.create();
         scene.awaitRecovery(Duration.ofSeconds(60));
-        scene.streamer().kill();
+        scene.streamer().stop();
         scene.restartStreamer();
         scene.awaitRecovery(Duration.ofSeconds(60));
         scene.traffic().endWriting();
