@@ -4,13 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 
 /** More rows in one transaction than memory would hold, with the streamer killed in the middle of it. */
 final class BigTransaction extends Fault {
     private static final int MOST_MB = 400;
 
+    /** How long the transaction takes to be sent. */
+    private static final int SECONDS = 30;
+
     private final int rows;
     private final int kills;
+    private final String[] options;
 
     /** @param options of the MySQL server, if it must have any */
     BigTransaction(String name, String does, int rows, int kills, String... options) {
@@ -20,11 +25,11 @@ final class BigTransaction extends Fault {
         this.options = options;
     }
 
-    private final String[] options;
-
     @Override
     Plan plan() {
-        return new Plan().load(50).ownServers(options);
+        // without a limit all is over before anybody can look
+        Map<String, Object> limit = Map.of("inc_rate_limit", true, "sync_rate_limit_qps", rows / SECONDS);
+        return new Plan().load(50).ownServers(options).job(job -> job.with("/config_detail", Map.of("runtime", limit)));
     }
 
     @Override
@@ -36,9 +41,10 @@ final class BigTransaction extends Fault {
             long peak = 0;
             for (int kill = 1; kill <= kills; kill++) {
                 int part = rows / (kills + 1) * kill;
-                scene.findings().expect(counted.await(part, Duration.ofMinutes(3)), part + " rows arrive");
+                long written = counted.awaitWritten(part, Duration.ofMinutes(3));
                 peak = Math.max(peak, scene.streamer().peakRssMb());
                 scene.streamer().kill();
+                scene.findings().expect(written < rows, "it is killed in the middle, not after " + written + " rows");
                 scene.findings().expect(scene.positions().look(), "the position can be compared with Kafka");
                 scene.restartStreamer();
             }

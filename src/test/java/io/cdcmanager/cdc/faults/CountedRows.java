@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
 
 /**
  * Rows with the ids 1 to n, inserted in that order, as they come out of Kafka. There may be more than memory holds
@@ -34,6 +35,21 @@ final class CountedRows implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+    }
+
+    /** Messages in the topic now. */
+    private long written() {
+        return consumer.endOffsets(consumer.assignment()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Waits until so many messages are in the topic, without reading them; returns how many there are. */
+    long awaitWritten(int messages, Duration within) {
+        return Awaitility.await(messages + " messages")
+                .atMost(within)
+                .pollInterval(POLL)
+                .until(this::written, written -> written >= messages);
     }
 
     /** Reads on until so many different rows have arrived; false when the time is over first. */

@@ -3,6 +3,8 @@ package io.cdcmanager.cdc.faults;
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,8 @@ final class DuplicateServerId extends Fault {
         if (!serverId.find()) {
             throw new IllegalStateException("the streamer's log tells no server id");
         }
+        // it would tell of every round
+        Logger.getLogger(BinaryLogClient.class.getName()).setLevel(Level.OFF);
         BinaryLogClient rival = new BinaryLogClient(
                 scene.source().host(),
                 scene.source().port(),
