@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Another reader has the server id of this job: MySQL lets only the newer of two connections live. */
 final class DuplicateServerId extends Fault {
     private static final Duration RIVALRY = Duration.ofSeconds(30);
+    private static final Logger RIVALS_LOG = Logger.getLogger(BinaryLogClient.class.getName());
     private static final Pattern SERVER_ID = Pattern.compile("sid:(\\d+)");
 
     DuplicateServerId() {
@@ -42,7 +43,7 @@ final class DuplicateServerId extends Fault {
             throw new IllegalStateException("the streamer's log tells no server id");
         }
         // it would tell of every round
-        Logger.getLogger(BinaryLogClient.class.getName()).setLevel(Level.OFF);
+        RIVALS_LOG.setLevel(Level.OFF);
         BinaryLogClient rival = new BinaryLogClient(
                 scene.source().host(),
                 scene.source().port(),
