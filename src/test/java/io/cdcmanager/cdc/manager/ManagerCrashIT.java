@@ -50,6 +50,8 @@ class ManagerCrashIT {
 
         startManager();
 
+        // the word of the streamer that has just died is still fresh: only a process tells of the next one
+        await().atMost(PATIENCE).until(() -> job(id).path("streamer.pid") != null);
         await().atMost(PATIENCE).until(() -> job(id).path("observed_state").equals("streaming"));
         assertThat(streamer(id).pid()).isNotEqualTo(streamer.pid());
         assertThat(job(id).<String>path("job_status")).isEqualTo("running");
